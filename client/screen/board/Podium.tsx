@@ -60,16 +60,25 @@ function keyOf(picture: readonly BoardRow[]): string {
   return picture.map(({ subject }) => subject.id).join(' ');
 }
 
+/** Where a part of a picture stood, in heights of the podium: they outlive another size of the screen. */
+interface Standing {
+  readonly left: number;
+  readonly top: number;
+  readonly size: number;
+}
+
 /** What was large goes to its small place: each part of a picture from where it stood. */
 function useMoves(
   root: { readonly current: HTMLElement | null },
   pictures: number,
   moves: boolean,
 ) {
-  const stood = useRef(new Map<string, { readonly at: DOMRect; readonly size: number }>());
+  const stood = useRef(new Map<string, Standing>());
   useLayoutEffect(() => {
-    const parts = root.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [];
-    const now = new Map<string, { readonly at: DOMRect; readonly size: number }>();
+    const stage = root.current?.getBoundingClientRect();
+    if (!root.current || !stage) return;
+    const parts = root.current.querySelectorAll<HTMLElement>('[data-part]');
+    const now = new Map<string, Standing>();
     for (const part of parts) {
       const id = part.dataset['part'] ?? '';
       const at = part.getBoundingClientRect();
@@ -81,18 +90,22 @@ function useMoves(
         : letters
           ? parseFloat(getComputedStyle(letters).fontSize)
           : at.height;
-      now.set(id, { at, size });
+      const left = at.left - stage.left;
+      const top = at.top - stage.top;
+      const unit = stage.height;
+      now.set(id, { left: left / unit, top: top / unit, size: size / unit });
       const from = stood.current.get(id);
       if (!moves || !from || at.width === 0) continue;
-      const { at: before } = from;
-      if (Math.abs(before.left - at.left) < 1) continue;
-      const scale = from.size / size;
+      const x = from.left * unit - left;
+      const y = from.top * unit - top;
+      if (!(Math.abs(x) >= 1)) continue;
+      const scale = (from.size * unit) / size;
       part.style.transformOrigin = 'top left';
       play(
         part,
         [
           {
-            transform: `translate(${before.left - at.left}px, ${before.top - at.top}px) scale(${scale}, ${isBar ? 1 : scale})`,
+            transform: `translate(${x}px, ${y}px) scale(${scale}, ${isBar ? 1 : scale})`,
           },
           { transform: 'none' },
         ],
