@@ -140,3 +140,24 @@ describe('tokens', () => {
     expect([...new Set(parts)].filter((part) => !known.has(part))).toEqual([]);
   });
 });
+
+describe('motion', () => {
+  it('is a fade for whoever wants it reduced: what moves is animated for the others alone', () => {
+    const moving = sheets.flatMap(({ file, css }) => {
+      const names = [...css.matchAll(/@keyframes ([\w-]+) \{((?:[^{}]*\{[^{}]*\})*)/g)].flatMap(
+        ([, name = '', steps = '']) =>
+          /transform|translate|scale|rotate/.test(steps) ? [name] : [],
+      );
+      const forAll = css.replace(
+        /@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g,
+        '',
+      );
+      return names.map((name) => ({
+        name: `${file} ${name}`,
+        isForAll: new RegExp(`animation(-name)?:[^;]*\\b${name}\\b`).test(forAll),
+      }));
+    });
+    expect(moving.length).toBeGreaterThanOrEqual(3);
+    expect(moving.filter(({ isForAll }) => isForAll)).toEqual([]);
+  });
+});
