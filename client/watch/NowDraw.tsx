@@ -1,13 +1,16 @@
-// A draw on stage: how many words are in, then the name that came last.
+// A draw on stage: how many words are in, then the name that came last; under whoever asks, the clock of the question.
 import { diceText } from '../../shared/text/dice.ts';
 import { watchText } from '../../shared/text/watch.ts';
+import { MinuteSlots } from '../parts/MinuteSlots.tsx';
 import { cameLast, insteadOf } from '../parts/stand-ins.ts';
+import { clockText, useSpeakingTime } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import type { NowProps } from './kind-props.ts';
 import { NowDice } from './NowDice.tsx';
 import { NowLayout } from './NowLayout.tsx';
 
-export function NowDraw({ body: { draw }, label }: NowProps<'draw'>) {
+export function NowDraw({ body, label, clockOffset }: NowProps<'draw'>) {
+  const { draw, countdown } = body;
   const text = useText(watchText);
   const diceWords = useText(diceText);
   const { purpose, of, take, shown, phase, why, words, asked, dice, pace } = draw;
@@ -17,13 +20,17 @@ export function NowDraw({ body: { draw }, label }: NowProps<'draw'>) {
   const asks = asked && text.draw.asks(asked.name);
   const reading = dice && !(words && phase === 'locked' && !words.closed);
   const sending = words && phase === 'locked' && !words.closed;
+  const { left, total, state } = useSpeakingTime(body, clockOffset);
+  const timed = phase === 'done' && (countdown !== null || body.seconds > 0);
   return (
     <NowLayout
       label={label}
+      aside={timed && state ? text[state] : null}
       name={latest?.name ?? text.draw.title(purpose, of, take)}
       subject={latest?.subject}
-      figure={sending ? (words.sent ?? 0) : shown.length > 0 ? shown.length : undefined}
-      of={sending ? words.of : take}
+      figure={timed ? clockText(left) : sending ? (words.sent ?? 0) : shown.length || undefined}
+      of={timed ? undefined : sending ? words.of : take}
+      bar={timed && <MinuteSlots leftMs={left} totalSeconds={total} />}
       note={
         phase === 'void'
           ? text.voidBecause(why)
