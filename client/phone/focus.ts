@@ -44,8 +44,9 @@ export type Focus =
   | { readonly kind: 'stage'; readonly body: StageBody };
 
 /**
- * A live sheet comes before everything; the written round is in focus while it is on stage, or while the person has gone
- * to it. What lies on the device for an open written round is that page's own.
+ * A live sheet comes before everything, then the word that a draw asks for; the written round is in focus while it is on
+ * stage, or while the person has gone to it, and "you are drawn" waits above it. What lies on the device for an open written
+ * round is that page's own.
  *
  * @param over keys of the live sheets that were open when the person went to the written round; null: has not gone
  */
@@ -87,7 +88,7 @@ export function focusOf(
   const next = preferred(untouched, onStage) ?? preferred(changing, onStage);
   if (next) return sheetFor(next, ballots, device);
 
-  if (calls(body, me)) return { kind: 'stage', body };
+  if (asksWord(body, me) !== null) return { kind: 'stage', body };
 
   const [first] = written;
   if (
@@ -98,6 +99,8 @@ export function focusOf(
       kind: 'written',
       round: written.find((one) => one.round === onStage) ?? first,
     };
+
+  if (hasDrawn(body, me)) return { kind: 'stage', body };
 
   const done = preferred([...targets].reverse(), onStage);
   const counted = done && ballotFor(ballots, matterOf(done));
@@ -112,10 +115,10 @@ export function focusOf(
   return { kind: 'stage', body };
 }
 
-/** A draw that asks this seat for its word, or has drawn its holder, calls the person away from a long sheet. */
-function calls(body: StageBody, me: MeSlice): boolean {
+/** Whether the draw on stage has drawn the seat's holder. */
+export function hasDrawn(body: StageBody, { drawn }: Pick<MeSlice, 'drawn'>): boolean {
   const { draw } = factsOf(body);
-  return asksWord(body, me) !== null || (draw?.phase === 'done' && me.drawn.includes(draw.id));
+  return draw?.phase === 'done' && drawn.includes(draw.id);
 }
 
 /** The draw on stage, where it takes a word of this person that the server does not hold. */

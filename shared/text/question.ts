@@ -16,6 +16,8 @@ const zh = {
   back: '返回',
   coming: '话筒正送来',
   passed: '已转给下一位，谢谢',
+  /** From an open sheet to the two answers. */
+  answer: '去应答',
   nobodyNext: '名单上没有别人了。请向身边的工作人员示意。',
   unanswered: '没有送到，请再按一次',
   of: (of: number, take: number, chance: string | null) =>
@@ -45,6 +47,7 @@ const en: QuestionText = {
   back: 'Back',
   coming: 'The microphone is on its way',
   passed: 'Passed on to the next. Thank you.',
+  answer: 'Answer',
   nobodyNext: 'There is nobody else on the list. Please give the staff a sign.',
   unanswered: 'It did not get through. Press again.',
   of: (of, take, chance) =>

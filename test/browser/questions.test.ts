@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
+import { commonText } from '../../shared/text/common.ts';
 import {
   drawOf,
   leave,
@@ -115,7 +116,12 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
   await picture(desk, 'questioner-desk-taken');
   await picture(second, 'questioner-phone-taken');
   await desk.getByRole('heading', { name: `${next}提问，开始计时` }).waitFor();
+  const watch = await show('watch', 'phone');
+  await watch.getByText('03:00', { exact: true }).waitFor();
+  await watch.getByText('还没有开始计时').waitFor();
   await desk.keyboard.press('PageDown');
+  await watch.getByText(/^02:5\d$/).waitFor();
+  await picture(watch, 'questioner-watch');
   await screen.getByText(/^02:5\d$/).waitFor();
   await second.getByText(/^02:5\d$/).waitFor();
   for (const [width, height] of [
@@ -128,6 +134,53 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
   }
   await picture(second, 'questioner-phone-clock');
   await picture(desk, 'questioner-desk-clock');
+});
+
+it('an open written sheet is not taken away: a band above it leads to the two answers and back', async () => {
+  const { staff } = hall;
+  const id = 'w' as ItemId;
+  const subjects = staff.view.subjects.slice(1, 6).map((one) => one.id);
+  const written = { id, kind: 'written', subjects, sheet: 'live', disclosure: 'hidden' } as const;
+  await staff.run({ type: 'AddItems', after: null, items: [written] });
+  await staff.run({ type: 'EnterItem', item: id });
+  await staff.run({ type: 'OpenRound', item: id });
+  await staff.run({ type: 'EnterItem', item: 'p' as ItemId });
+  const pages = await phones();
+  const toWritten = /^(书面评议|继续书面评议|Written reports|Go on with written reports) \d/;
+  for (const page of pages.values()) {
+    await page.getByRole('button', { name: toWritten }).click();
+    await page.locator('li[data-open]').waitFor();
+  }
+  const { page: desk } = await openConsole(browser, staff, 'stage', 'laptop');
+  await desk.getByRole('button', { name: '抽一位提问代表' }).click();
+  await desk.getByRole('heading', { name: '抽出提问代表' }).waitFor();
+  await desk.keyboard.press('PageDown');
+  await staff.until(() => drawOf(staff).phase === 'done');
+
+  const first = must(pages.get(asker()));
+  const mark = first.getByRole('textbox').first();
+  await mark.fill('3');
+  const answer = first.getByRole('button', { name: /^(去应答|Answer)$/ });
+  await answer.waitFor();
+  for (const size of [
+    { width: 360, height: 640 },
+    { width: 390, height: 844 },
+  ]) {
+    await first.setViewportSize(size);
+    expect(await answer.isVisible()).toBe(true);
+    await picture(first, `questioner-band-${String(size.width)}`);
+  }
+  const languages = [commonText.zh.language, commonText.en.language];
+  await first.getByRole('button', { name: new RegExp(`^(${languages.join('|')})$`) }).click();
+  await picture(first, 'questioner-band-other');
+  expect(await mark.inputValue()).toBe('3');
+  await answer.click();
+  await first.getByRole('button', { name: TAKE }).click();
+  await first.getByText(/话筒正送来|The microphone is on its way/).waitFor();
+  await first.getByRole('button', { name: toWritten }).click();
+  await first.getByText(/话筒正送来|The microphone is on its way/).waitFor();
+  await expect.poll(() => mark.inputValue()).toBe('3');
+  await picture(first, 'questioner-band-taken');
 });
 
 it('[R9] leaving before the name asks twice, and voids the lock with that reason', async () => {

@@ -1,6 +1,6 @@
-// A draw on the phone: when it calls the person away from a long sheet.
+// A draw on the phone: when it calls the person away from a long sheet, and when it waits above it.
 import { describe, expect, test } from 'vitest';
-import { focusOf } from '../../client/phone/focus.ts';
+import { focusOf, hasDrawn } from '../../client/phone/focus.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import type { RunningDraw } from '../../shared/views/slices/draw-slices.ts';
 import type { PanelStageSlice } from '../../shared/views/slices/panel-slices.ts';
@@ -43,9 +43,9 @@ function drawing(change: Partial<RunningDraw> = {}): PanelStageSlice {
 /** A written round that the person has gone to. */
 const [written] = stage().open;
 
-function focus(view: PanelStageSlice, mine = me()) {
+function focus(view: PanelStageSlice, mine = me(), over: readonly string[] | null = []) {
   if (!written) throw new Error('no round');
-  return focusOf(view, mine, [], nothing, [written], []).kind;
+  return focusOf(view, mine, [], nothing, [written], over).kind;
 }
 
 describe('a person is at the written sheet while a draw is on stage', () => {
@@ -63,8 +63,18 @@ describe('a person is at the written sheet while a draw is on stage', () => {
     expect(focus(drawing({ words }))).toBe('written');
   });
 
-  test('“you are drawn” comes to the front with the last name, and not for another draw', () => {
-    expect(focus(drawing({ phase: 'done' }), { ...me(), drawn: [D1] })).toBe('stage');
-    expect(focus(drawing({ phase: 'done' }), { ...me(), drawn: ['D0' as DrawId] })).toBe('written');
+  test('“you are drawn” waits above the sheet, whatever came of it, and not for another draw', () => {
+    const drawn = { ...me(), drawn: [D1] };
+    for (const change of [{}, { taken: true }]) {
+      const { body } = drawing({ phase: 'done', ...change });
+      expect(focus(drawing({ phase: 'done', ...change }), drawn)).toBe('written');
+      expect(hasDrawn(body, drawn)).toBe(true);
+      expect(hasDrawn(body, { drawn: ['D0' as DrawId] })).toBe(false);
+    }
+    expect(hasDrawn(drawing({ phase: 'showing' }).body, drawn)).toBe(false);
   });
+});
+
+test('“you are drawn” comes to the front of whoever has not gone to the written sheet', () => {
+  expect(focus(drawing({ phase: 'done' }), { ...me(), drawn: [D1] }, null)).toBe('stage');
 });

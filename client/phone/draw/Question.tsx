@@ -13,13 +13,12 @@ import { clockText, useSpeakingTime } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
 import { useSeat } from '../seat-context.ts';
 import { useRefusalSentence } from '../shell/refusal.ts';
+import { vibrateFor } from './vibrate.ts';
 import styles from './Question.module.css';
 
 /** What came of the last answer, where it was not taken. */
 type Trouble =
   { readonly kind: 'unanswered' } | { readonly kind: 'refused'; readonly why: Refusal };
-
-const VIBRATION_MS = 200;
 
 export function Question({
   draw,
@@ -43,10 +42,8 @@ export function Question({
   const { asked } = draw;
   const { before, unit, after } = words.asks(asked?.name ?? '');
   useEffect(() => {
-    // Once, and only where a phone can; it makes no sound.
-    if (!taken) (navigator as Partial<Navigator>).vibrate?.(VIBRATION_MS);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- as it comes, and never again
-  }, []);
+    if (!taken) vibrateFor(draw.id);
+  }, [taken, draw.id]);
   return (
     <div className={styles['question']}>
       <p className={styles['whose']}>{group}</p>
@@ -138,6 +135,7 @@ function Keys({ answer }: { readonly answer: (comes: boolean) => Promise<Answer 
   };
   const key = (comes: boolean, label: string, kind: 'seal' | 'ink' | 'plain', act: () => void) => (
     <Button
+      key={label}
       large
       wide
       kind={kind}
@@ -165,6 +163,9 @@ function Keys({ answer }: { readonly answer: (comes: boolean) => Promise<Answer 
             say(false);
           })}
           <Button
+            // Else the focus would be on the answer that takes the place of the key, and a key held down would give it.
+            autoFocus
+            key="back"
             large
             wide
             blocked={sending === null ? null : text.back}
@@ -181,6 +182,7 @@ function Keys({ answer }: { readonly answer: (comes: boolean) => Promise<Answer 
             say(true);
           })}
           <Button
+            key="pass"
             large
             wide
             blocked={sending === null ? null : text.pass}

@@ -6,6 +6,8 @@ import { writtenText } from '../../../shared/text/written.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
+import { DrawnBand } from '../draw/DrawnBand.tsx';
+import { hasDrawn } from '../focus.ts';
 import { commentsOf } from '../slips/comments.ts';
 import { useSeat } from '../seat-context.ts';
 import { Foot } from '../shell/Foot.tsx';
@@ -55,6 +57,8 @@ export function WrittenPage(props: WrittenPageProps) {
     if (takes) commentsOf(outbox);
   }, [takes, outbox]);
 
+  const { body } = view.stage;
+  const drawn = body.kind === 'draw' && hasDrawn(body, view.me) ? body : null;
   const onStage =
     props.onStage &&
     (() => {
@@ -112,9 +116,10 @@ export function WrittenPage(props: WrittenPageProps) {
           </>
         }
       >
-        {onStage && !folded && (
+        {onStage && drawn && <DrawnBand body={drawn} onGo={onStage} />}
+        {onStage && !drawn && !folded && (
           <div className={styles['elsewhere']}>
-            <span>{words.onStage(text.place[view.stage.body.kind])}</span>
+            <span>{words.onStage(text.place[body.kind])}</span>
             <button type="button" className="link bold" onClick={onStage}>
               {words.toStage}
             </button>
@@ -130,7 +135,7 @@ export function WrittenPage(props: WrittenPageProps) {
           onSeek={() => {
             page.setSeeking(!seeking);
           }}
-          onStage={onStage}
+          onStage={drawn ? null : onStage}
         />
         {(tabs || seeking) && (
           <WrittenFilters
