@@ -153,6 +153,19 @@ describe('the large version’s sheet', () => {
     await page.getByText('90', { exact: true }).first().waitFor();
   });
 
+  it('is gone on from with the keypad open: the way to hand it in takes the focus', async () => {
+    const before = ballots();
+    await box().click();
+    for (const [n, mark] of ['37', '18', '23', '14'].entries()) {
+      await line(n).waitFor();
+      await page.keyboard.type(mark);
+      await box().getByText(mark, { exact: true }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await expect.poll(() => hasFocus('提交评分')).toBe(true);
+    expect(ballots()).toBe(before);
+  });
+
   it('hands nothing in by a key that is held down, by Enter pressed twice, or by arrows', async () => {
     const before = ballots();
     for (const [n, mark] of ['37', '18', '23', '14'].entries()) {

@@ -240,6 +240,18 @@ describe('numbers', () => {
     await counted(1);
   });
 
+  it('a finger that leaves its key before it comes up keeps no key of the board from counting', async () => {
+    await begin(SHEETS.number());
+    await key('8').hover();
+    await page.mouse.down();
+    await expect.poll(() => box().innerText()).toBe('8');
+    await opened().locator('h2').hover();
+    await page.mouse.up();
+    await key('8').press('Enter');
+    await row(0).getByText('88', { exact: true }).waitFor();
+    await counted(1);
+  });
+
   it('by keyboard alone: digits, Backspace, Enter; 100 is typed, arrows do nothing, nothing empty counts', async () => {
     await begin(SHEETS.number());
     await page.keyboard.type('85');
@@ -330,6 +342,10 @@ describe('numbers', () => {
     await sheet.getByText('述职报告').waitFor();
     // Keys over a report are not for the unit below it.
     await page.keyboard.type('55');
+    // Nor once a press on its text has taken the focus out of it.
+    await sheet.getByText('述职报告').click();
+    await page.keyboard.type('55');
+    await page.keyboard.press('Enter');
     await sheet.getByRole('button', { name: '关闭' }).click();
     await sheet.waitFor({ state: 'detached' });
     expect([await unit(), await edge(opened())]).toEqual(before);
@@ -372,6 +388,16 @@ describe('criteria', () => {
     await hands.fingers(await placeIn(more, 0.5));
     await expect.poll(async () => Number(await score(0).inputValue())).toBeLessThan(34);
     await hands.fingers();
+    // The finger may leave the key before it comes up: the next press is one of its own all the same.
+    const held = Number(await score(0).inputValue());
+    await more.hover();
+    await page.mouse.down();
+    await expect.poll(async () => Number(await score(0).inputValue())).toBeLessThan(held - 2);
+    await opened().locator('h2').hover();
+    await page.mouse.up();
+    const left = Number(await score(0).inputValue());
+    await more.press('Enter');
+    await expect.poll(async () => Number(await score(0).inputValue())).toBe(left - 1);
     const now = Number(await score(0).inputValue());
     for (const [n, mark] of ['10', '10', '10'].entries()) await score(n + 1).fill(mark);
     await page.getByLabel(commentText.zh.label).fill('台账清楚');

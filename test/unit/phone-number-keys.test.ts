@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   digitsOf,
+  endsPress,
   lastKey,
   markOf,
   pressed,
@@ -83,6 +84,20 @@ it('on a board 100 is typed, so 10 waits for it', () => {
   expect(typed(scale('100', '0.5'), ['8', '5', '.', '5'], 'board')).toEqual({
     text: '85.5',
     isFinal: true,
+  });
+});
+
+describe('a click after a key was taken as the finger came down', () => {
+  const down = 1000;
+
+  it('is of the same press where a pointer made it, and where a screen reader did at once', () => {
+    expect(endsPress(down, { detail: 1, timeStamp: 9000 })).toBe(true);
+    expect(endsPress(down, { detail: 0, timeStamp: 1001 })).toBe(true);
+  });
+
+  it('is a press of its own where no pointer made it, or none came down', () => {
+    expect(endsPress(down, { detail: 0, timeStamp: 9000 })).toBe(false);
+    expect(endsPress(null, { detail: 1, timeStamp: 1001 })).toBe(false);
   });
 });
 

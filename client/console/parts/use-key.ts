@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Right } from '../../../shared/meeting/rights.ts';
 import { listen } from '../../live/until-ended.ts';
+import { isDialogOpen } from '../../ui/open-dialog.ts';
 import { isComposing } from '../../ui/typed.ts';
 import { useBarred, useCommands } from './console-context.ts';
 import { useTwice } from './use-twice.ts';
@@ -14,7 +15,7 @@ export function useKey(key: StageKey, act: () => void): void {
     if (isComposing(event)) return;
     // A key that is held down must not scroll the page either.
     if (meaningOf({ ...pick(event), repeat: false }, focusOf(event.target)) !== key) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (isDialogOpen()) return;
     event.preventDefault();
     if (event.repeat || !countsAsPress(last.current, event.timeStamp)) return;
     last.current = event.timeStamp;

@@ -10,6 +10,7 @@ import { listen } from '../../live/until-ended.ts';
 import { useQuery } from '../../parts/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
+import { isDialogOpen } from '../../ui/open-dialog.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { Part } from '../parts/Part.tsx';
 import { unitAddress } from './address.ts';
@@ -105,7 +106,8 @@ function useArrows(move: (step: 1 | -1) => void): void {
     const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
     if (altKey || ctrlKey || metaKey || shiftKey) return;
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
-    if (target instanceof HTMLElement && target.closest('input, select, textarea, dialog')) return;
+    if (target instanceof HTMLElement && target.closest('input, select, textarea')) return;
+    if (isDialogOpen()) return;
     event.preventDefault();
     move(key === 'ArrowDown' ? 1 : -1);
   });

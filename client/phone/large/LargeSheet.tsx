@@ -1,6 +1,7 @@
 // The scoring sheet of the large version: one line open, every other one a row; the total and the way to hand it in stay in
 // reach (LOOK.md §4). No key but submit hands anything in, and nothing wants a finger to slide.
 import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { own } from '../../../shared/own.ts';
 import { largeText } from '../../../shared/text/large.ts';
 import { writtenText } from '../../../shared/text/written.ts';
@@ -76,7 +77,10 @@ export function LargeSheet({ focus, countdown, offline, foot, ...shell }: LargeS
   const goOn = () => {
     if (next) turnTo(next.id);
     else if (score !== undefined) {
-      setTyping(false);
+      // The keypad stands in its place.
+      flushSync(() => {
+        setTyping(false);
+      });
       submit.current?.focus();
     }
   };

@@ -21,16 +21,12 @@ export function Submit({
       after(SAME_PRESS_MS, () => {
         early.current = false;
       });
-      // A keypad that stood in its place is gone with the next picture.
-      requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+      place.current?.querySelector('button')?.focus();
     },
   }));
   return (
     <div
       ref={place}
-      onKeyDown={(event) => {
-        if (event.repeat) event.preventDefault();
-      }}
       onClickCapture={(event) => {
         if (!early.current) return;
         event.preventDefault();

@@ -48,10 +48,6 @@ export function Chips({
             aria-pressed={score === value}
             aria-disabled={usedUp}
             data-just={just === value}
-            onKeyDown={(event) => {
-              // A key that is held down scores no row of units.
-              if (event.repeat) event.preventDefault();
-            }}
             onClick={() => {
               if (!usedUp) onScore(value);
             }}

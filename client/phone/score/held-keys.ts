@@ -41,6 +41,8 @@ export function useHeldKeys(): void {
         },
         click(event) {
           if (!event.isTrusted || passes === null || event.target !== passes) return;
+          // Made by a key: the finger went elsewhere before it came up.
+          if (event.detail === 0) return;
           passes = null;
           event.stopPropagation();
         },

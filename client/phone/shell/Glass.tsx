@@ -1,5 +1,5 @@
 // A page as high as the glass below what lies above it: only a part of it scrolls, so that what is open has one place.
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './Glass.module.css';
 
 /** Under this there is room for what is needed alone. */
@@ -34,9 +34,24 @@ export function Glass({
   return (
     <>
       <div ref={above} />
-      <div ref={glass} className={styles['glass']} data-tiny={tiny} data-beside={beside}>
+      <div
+        ref={glass}
+        className={styles['glass']}
+        data-tiny={tiny}
+        data-beside={beside}
+        onKeyDownCapture={once}
+      >
         {children}
       </div>
     </>
   );
+}
+
+/** An entry key that is held down hands in, or goes on, once. */
+function once(event: KeyboardEvent): void {
+  const { key, repeat, target } = event;
+  if (!repeat || key !== 'Enter' || target instanceof HTMLTextAreaElement) return;
+  if (target instanceof Element && target.closest('[data-repeats]')) return;
+  event.preventDefault();
+  event.stopPropagation();
 }

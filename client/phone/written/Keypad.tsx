@@ -5,6 +5,7 @@ import type { ShownDocument } from '../../../shared/views/slices/shown.ts';
 import { Documents } from '../../documents/Documents.tsx';
 import { useText } from '../../ui/language.ts';
 import { useSeat } from '../seat-context.ts';
+import { endsPress } from './number-keys.ts';
 import styles from './Keypad.module.css';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
@@ -93,23 +94,25 @@ function Key({
   readonly word?: boolean;
   readonly onPress: () => void;
 }) {
-  const taken = useRef(false);
+  /** When a pointer came down on it; null once its click, or a key, has come. */
+  const down = useRef<number | null>(null);
   return (
     <button
       type="button"
       className={word ? styles['word'] : styles['key']}
       aria-label={name}
-      onPointerDown={({ button }) => {
+      onPointerDown={({ button, timeStamp }) => {
         if (button !== 0) return;
-        taken.current = true;
+        down.current = timeStamp;
         onPress();
       }}
-      onClick={() => {
-        if (!taken.current) onPress();
-        taken.current = false;
+      onClick={(event) => {
+        if (!endsPress(down.current, event)) onPress();
+        down.current = null;
       }}
-      onKeyDown={(event) => {
-        if (event.repeat) event.preventDefault();
+      // A pointer that went elsewhere before it came up has made no click.
+      onKeyDown={() => {
+        down.current = null;
       }}
     >
       {label}

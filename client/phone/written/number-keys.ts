@@ -51,6 +51,21 @@ export function markOf(scale: Scale, text: string): number | null {
   return readTyped(text, { id: '', name: '', ...scale });
 }
 
+/** A click within so long of a press is of it, even if it says that no pointer made it, as those of screen readers do. */
+const SAME_PRESS_MS = 500;
+
+/**
+ * Whether a click is the end of a press that was taken as it came down.
+ *
+ * @param down when a pointer came down and no click has come since; null where none did
+ */
+export function endsPress(
+  down: number | null,
+  click: Pick<UIEvent, 'detail' | 'timeStamp'>,
+): boolean {
+  return down !== null && (click.detail > 0 || click.timeStamp - down < SAME_PRESS_MS);
+}
+
 function isMark(text: string, scale: Scale): boolean {
   return markOf(scale, text) !== null;
 }

@@ -1,6 +1,7 @@
 // A keyboard's digits, Backspace and Enter fill the box of the open unit from anywhere on the page. Arrows do nothing here.
 import { useEffect, useEffectEvent } from 'react';
 import { listen } from '../../live/until-ended.ts';
+import { isDialogOpen } from '../../ui/open-dialog.ts';
 import { isComposing } from '../../ui/typed.ts';
 import { plainDigits } from '../../../shared/typed-number.ts';
 import type { By } from './number-keys.ts';
@@ -15,9 +16,8 @@ export function useNumberKeys(box: KeyedBox | null, onEnter: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!box || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
     const { target } = event;
-    const isElsewhere =
-      target instanceof Element && target.closest('input, textarea, select, [role="dialog"]');
-    if (isElsewhere) return;
+    if (target instanceof Element && target.closest('input, textarea, select')) return;
+    if (isDialogOpen()) return;
     const key = plainDigits(event.key);
     if (/^[0-9.]$/.test(key) && !event.repeat) box.press(key, 'board');
     else if (event.key === 'Backspace') box.erase();
