@@ -393,7 +393,7 @@ describe('criteria', () => {
     await more.hover();
     await page.mouse.down();
     await expect.poll(async () => Number(await score(0).inputValue())).toBeLessThan(held - 2);
-    await opened().locator('h2').hover();
+    await opened().locator('h2').first().hover();
     await page.mouse.up();
     const left = Number(await score(0).inputValue());
     await more.press('Enter');
