@@ -95,8 +95,10 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
   }
   await phone.getByRole('button', { name: PASS }).click();
   await picture(phone, 'questioner-phone-sure');
-  // Back, and again: one press passes nothing on.
-  await phone.getByRole('button', { name: /^(返回|Back)$/ }).click();
+  // Back, and again: one press passes nothing on, nor does a key that is held down.
+  const back = phone.getByRole('button', { name: /^(返回|Back)$/ });
+  expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+  await back.click();
   expect(drawOf(staff).replacements).toEqual([]);
   await phone.getByRole('button', { name: PASS }).click();
   await phone.getByRole('button', { name: /^(是|Yes)$/ }).click();
