@@ -3,6 +3,7 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Scores } from '../../shared/scoring/form.ts';
+import type { RunningDraw } from '../../shared/views/slices/draw-slices.ts';
 import type { ShownSubject } from '../../shared/views/slices/shown.ts';
 import type {
   MeSlice,
@@ -100,7 +101,7 @@ export function focusOf(
       round: written.find((one) => one.round === onStage) ?? first,
     };
 
-  if (hasDrawn(body, me)) return { kind: 'stage', body };
+  if (drawnIn(body, me)) return { kind: 'stage', body };
 
   const done = preferred([...targets].reverse(), onStage);
   const counted = done && ballotFor(ballots, matterOf(done));
@@ -115,10 +116,10 @@ export function focusOf(
   return { kind: 'stage', body };
 }
 
-/** Whether the draw on stage has drawn the seat's holder. */
-export function hasDrawn(body: StageBody, { drawn }: Pick<MeSlice, 'drawn'>): boolean {
+/** The draw on stage, where it has drawn the seat's holder. */
+export function drawnIn(body: StageBody, { drawn }: Pick<MeSlice, 'drawn'>): RunningDraw | null {
   const { draw } = factsOf(body);
-  return draw?.phase === 'done' && drawn.includes(draw.id);
+  return draw?.phase === 'done' && drawn.includes(draw.id) ? draw : null;
 }
 
 /** The draw on stage, where it takes a word of this person that the server does not hold. */

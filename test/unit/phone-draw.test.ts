@@ -1,6 +1,6 @@
 // A draw on the phone: when it calls the person away from a long sheet, and when it waits above it.
 import { describe, expect, test } from 'vitest';
-import { focusOf, hasDrawn } from '../../client/phone/focus.ts';
+import { focusOf, drawnIn } from '../../client/phone/focus.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import type { RunningDraw } from '../../shared/views/slices/draw-slices.ts';
 import type { PanelStageSlice } from '../../shared/views/slices/panel-slices.ts';
@@ -65,13 +65,13 @@ describe('a person is at the written sheet while a draw is on stage', () => {
 
   test('“you are drawn” waits above the sheet, whatever came of it, and not for another draw', () => {
     const drawn = { ...me(), drawn: [D1] };
-    for (const change of [{}, { taken: true }]) {
-      const { body } = drawing({ phase: 'done', ...change });
-      expect(focus(drawing({ phase: 'done', ...change }), drawn)).toBe('written');
-      expect(hasDrawn(body, drawn)).toBe(true);
-      expect(hasDrawn(body, { drawn: ['D0' as DrawId] })).toBe(false);
+    for (const takes of [[], [D1]]) {
+      const view = drawing({ phase: 'done' });
+      expect(focus(view, { ...drawn, takes })).toBe('written');
+      expect(drawnIn(view.body, drawn)).toMatchObject({ id: D1 });
+      expect(drawnIn(view.body, { drawn: ['D0' as DrawId] })).toBeNull();
     }
-    expect(hasDrawn(drawing({ phase: 'showing' }).body, drawn)).toBe(false);
+    expect(drawnIn(drawing({ phase: 'showing' }).body, drawn)).toBeNull();
   });
 });
 

@@ -4,10 +4,11 @@ import { useEffect, type ReactNode } from 'react';
 import { phoneText } from '../../../shared/text/phone.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import { Button } from '../../ui/Button.tsx';
+import { factsOf } from '../../live/kinds.ts';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
 import { DrawnBand } from '../draw/DrawnBand.tsx';
-import { hasDrawn } from '../focus.ts';
+import { drawnIn } from '../focus.ts';
 import { commentsOf } from '../slips/comments.ts';
 import { useSeat } from '../seat-context.ts';
 import { Foot } from '../shell/Foot.tsx';
@@ -58,7 +59,7 @@ export function WrittenPage(props: WrittenPageProps) {
   }, [takes, outbox]);
 
   const { body } = view.stage;
-  const drawn = body.kind === 'draw' && hasDrawn(body, view.me) ? body : null;
+  const drawn = drawnIn(body, view.me);
   const onStage =
     props.onStage &&
     (() => {
@@ -116,7 +117,14 @@ export function WrittenPage(props: WrittenPageProps) {
           </>
         }
       >
-        {onStage && drawn && <DrawnBand body={drawn} onGo={onStage} />}
+        {onStage && drawn && (
+          <DrawnBand
+            draw={drawn}
+            taken={view.me.takes.includes(drawn.id)}
+            timed={Boolean(factsOf(body).countdown)}
+            onGo={onStage}
+          />
+        )}
         {onStage && !drawn && !folded && (
           <div className={styles['elsewhere']}>
             <span>{words.onStage(text.place[body.kind])}</span>
