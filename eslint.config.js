@@ -30,7 +30,7 @@ export default defineConfig(
     'kleroterion-demo/',
     '*.cjs',
     'eslint.config.js',
-    'client/public/',
+    'client/start.js',
   ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -5,6 +5,8 @@ import { basename, join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { partsAtOnce } from './scripts/build/parts.ts';
+import { shells } from './scripts/build/shells.ts';
 import { manualPages } from './scripts/manual/page.ts';
 import { brokenText } from './shared/text/broken.ts';
 import { LongestFirst } from './scripts/longest-first.ts';
@@ -24,7 +26,10 @@ function scopedName(name: string, file: string): string {
 
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), withoutUnspoken(), withoutHints(), startSentences(), manual(), precompress()],
+  plugins: [
+    ...[react(), withoutUnspoken(), withoutHints(), partsAtOnce(), startSentences()],
+    ...[shells(join(root, 'client/start.js')), manual(), precompress()],
+  ],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     outDir: join(root, 'dist/client'),
@@ -191,10 +196,11 @@ function chunksOf(graph: Graph): ReadonlyMap<string, string> {
     return found;
   };
   const main = join(root, 'client/main.tsx');
+  const routes = join(root, 'client/Routes.tsx');
   const isPhone = (page: string) => /PhonePage|KioskPage/.test(page);
-  const pages = graph.getModuleInfo(main)?.dynamicallyImportedIds ?? [];
+  const pages = graph.getModuleInfo(routes)?.dynamicallyImportedIds ?? [];
   const others = new Set(
-    pages.filter((page) => !isPhone(page)).flatMap((page) => [...closure(page)]),
+    [routes, ...pages.filter((page) => !isPhone(page))].flatMap((page) => [...closure(page)]),
   );
   const phone = join(root, 'client/phone/PhonePage.tsx');
   const seat = [...closure(phone)].map((id) => [id, others.has(id) ? 'shared' : 'seat'] as const);

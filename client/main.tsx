@@ -1,19 +1,17 @@
-// Routes, each loaded on demand: a phone never downloads the console, nor a projector the scoring page.
+// Where every page begins: the secret leaves the address bar, a phone gets its page, and any other address its route.
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
 import './ui/tokens.css';
 import './ui/layout.css';
-import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { commonText } from '../shared/text/common.ts';
+import { InMeeting } from './InMeeting.tsx';
 import { prepareFaults } from './live/faults.ts';
-import { later, quietly } from './live/later.ts';
+import { first } from './live/later.ts';
 import { onRefusal } from './live/heard.ts';
 import { askReach } from './live/http.ts';
 import { takeSecret } from './live/secret.ts';
 import { Guard } from './ui/Guard.tsx';
 import { useText } from './ui/language.ts';
-import { useLarge } from './ui/large.ts';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
 takeSecret();
@@ -28,68 +26,28 @@ onRefusal((refusal) => {
 // A phone that comes in learns it by coming in; thousands of them need not ask besides.
 if (!location.pathname.endsWith('/j')) void askReach();
 
-const FrontPage = later(async () => (await import('./home/FrontPage.tsx')).FrontPage);
-const PhonePage = later(async () => (await import('./phone/PhonePage.tsx')).PhonePage);
-const ConsolePage = later(async () => (await import('./console/ConsolePage.tsx')).ConsolePage);
-const RehearsalBand = later(
-  async () => (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
-);
-const ScreenPage = later(async () => (await import('./screen/ScreenPage.tsx')).ScreenPage);
-const KioskPage = later(async () => (await import('./kiosk/KioskPage.tsx')).KioskPage);
-const WatchPage = later(async () => (await import('./watch/WatchPage.tsx')).WatchPage);
-
-// What stands is shown until it has come.
-const LargeLetters = quietly(
-  later(async () => (await import('./ui/LargeLetters.tsx')).LargeLetters),
-);
-
-const MEETING_PAGES = [
-  ['j', PhonePage],
-  ['kiosk', KioskPage],
-  ['screen', ScreenPage],
-  ['watch', WatchPage],
-] as const;
+/** The code of the meeting whose panel this phone is of: no link leads away from there, and nothing is loaded to find out. */
+const [, phoneAt] = /^\/m\/([\w-]+)\/j$/.exec(location.pathname) ?? [];
+const page =
+  phoneAt === undefined
+    ? first(async () => (await import('./Routes.tsx')).Routes)
+    : first(async () => {
+        const { PhonePage } = await import('./phone/PhonePage.tsx');
+        return () => (
+          <InMeeting code={phoneAt}>
+            <PhonePage code={phoneAt} />
+          </InMeeting>
+        );
+      });
 
 function App() {
-  const [address] = useLocation();
   return (
-    // A link away from a page that is broken leads to one that may not be.
-    <Guard part="page" look="page" reset={address}>
+    <Guard part="page" look="page">
       <Suspense fallback={<Opening />}>
-        <Switch>
-          <Route path="/">{() => <FrontPage page={null} />}</Route>
-          <Route path="/console">{() => <ConsolePage code={null} />}</Route>
-          <Route path="/m/:code/console/*?">
-            {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
-          </Route>
-          {MEETING_PAGES.map(([name, Page]) => (
-            <Route key={name} path={`/m/:code/${name}`}>
-              {({ code }) => (
-                <>
-                  {name !== 'screen' && isRehearsalCode(code) && <RehearsalBand />}
-                  {name !== 'screen' && <Letters />}
-                  <Page code={code} />
-                </>
-              )}
-            </Route>
-          ))}
-          {MEETING_PAGES.map(([name]) => (
-            <Route key={name} path={`/${name}`}>
-              {() => <FrontPage page={name} />}
-            </Route>
-          ))}
-          <Route>
-            <Redirect to="/" replace />
-          </Route>
-        </Switch>
+        <page.Part />
       </Suspense>
     </Guard>
   );
-}
-
-/** The large version, where it was chosen. */
-function Letters() {
-  return useLarge() && <LargeLetters />;
 }
 
 /** A page that is still to come, over a network that takes its time. */
@@ -97,10 +55,16 @@ function Opening() {
   return <p className="opening">{useText(commonText).loading}</p>;
 }
 
+/** Longer, and it is said that something is to come, in milliseconds. */
+const BLANK_MS = 300;
+
 const root = document.getElementById('root');
+const blank = new Promise((done) => setTimeout(done, BLANK_MS));
 if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+  void Promise.race([page.settled, blank]).then(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  });

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchCasts } from './bench/casts.ts';
 import { benchClose } from './bench/close.ts';
 import { benchCopies } from './bench/copies.ts';
+import { benchFirstScore } from './bench/first-score.ts';
 import { benchMeetings } from './bench/meetings.ts';
 import { benchBack, benchIdle } from './bench/phones.ts';
 import { benchResults } from './bench/results.ts';
@@ -13,7 +14,7 @@ import { benchWorkbook } from './bench/workbook.ts';
 
 const PARTS = [
   ...(['close', 'views', 'results', 'workbook', 'roster', 'meetings', 'copies'] as const),
-  ...(['idle', 'sends', 'casts', 'back'] as const),
+  ...(['idle', 'sends', 'casts', 'back', 'first-score'] as const),
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -30,6 +31,7 @@ const HELP = `npm run bench -- [--only PART[,PART]] [--phones N[,N]] [--spread M
   sends    CPU of the server for each message to a phone, against a plain loop of ws
   casts    phones that cast within one second: acks, vote to screen, against other stores
   back     2,000 phones after the server was killed amid a round: how soon all are back
+  first-score  a phone that scans its code on a bad link: how soon its sheet takes a score
 
   --phones   of "casts": how many, one table for each (100,2000)
   --spread   of "casts": all cast within so many milliseconds (1000)
@@ -90,6 +92,8 @@ function run(part: Part, phones: readonly number[], spreadMs: number): Promise<v
       return benchSends();
     case 'back':
       return benchBack();
+    case 'first-score':
+      return benchFirstScore();
     case 'copies':
       return benchCopies();
     case 'casts':

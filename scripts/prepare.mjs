@@ -13,6 +13,7 @@ const buildInputs = [
   'shared',
   'server',
   'client',
+  'scripts/build',
   'scripts/example',
   'scripts/manual/page.ts',
   'docs/manual',

@@ -234,6 +234,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       random,
       speakers,
       connectedSeats: (hall) => sockets.connectedSeats(hall),
+      viewOf: (hall, seat) => sockets.viewOf(hall, seat),
       removeRehearsal: (hall) =>
         removeRehearsal(hall, {
           ...{ data, serverFile, halls, backup },

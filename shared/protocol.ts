@@ -93,6 +93,15 @@ export interface SlicesMessage<View = Readonly<Record<string, unknown>>> {
   readonly slices: Partial<View>;
 }
 
+/** What a claim's answer brings of the seat's view: the page shows it before its socket stands, which brings the whole anew. */
+export interface FirstView<View = Readonly<Record<string, unknown>>> extends Pick<
+  SlicesMessage<View>,
+  'now' | 'slices'
+> {
+  /** {@link PROTOCOL} of the server; a page of another version waits for what the socket says. */
+  readonly protocol: number;
+}
+
 export interface ServerToClient<View = Readonly<Record<string, unknown>>> {
   readonly slices: (message: SlicesMessage<View>) => void;
   /** This connection is over and says why; the server hangs up after it. */

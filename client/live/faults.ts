@@ -1,4 +1,5 @@
 // Exceptions on this page: caught where one must not stop the rest, and told to the server.
+import { pageRests } from './rest.ts';
 
 /** Tells the server; what that takes is fetched beforehand ({@link prepareFaults}), and a report that fails is let go. */
 export function fault(part: string, error: unknown): void {
@@ -30,7 +31,7 @@ export function prepareFaults(): void {
   addEventListener('unhandledrejection', ({ reason }) => {
     fault('promise', reason);
   });
-  addEventListener('load', () => {
+  void pageRests().then(() => {
     loadReport().catch(() => undefined);
     import('../broken/Broken.tsx').catch(() => undefined);
   });

@@ -13,9 +13,17 @@ export function here(path: string): string {
   return path.startsWith('/api') ? meeting + path : path;
 }
 
-/** GET without `body`, POST with it. `T` is what a successful answer holds beside `ok`. */
-export async function call<T>(path: string, body?: unknown): Promise<HttpAnswer<T>> {
-  try {
+/**
+ * GET without `body`, POST with it. `T` is what a successful answer holds beside `ok`.
+ *
+ * @param begun the answer, where the same has been asked already; null if none came: then it is asked now
+ */
+export async function call<T>(
+  path: string,
+  body?: unknown,
+  begun: Promise<unknown> | null = null,
+): Promise<HttpAnswer<T>> {
+  const ask = async (): Promise<unknown> => {
     const response = await fetch(here(path), {
       credentials: 'same-origin',
       ...(body === undefined
@@ -26,7 +34,10 @@ export async function call<T>(path: string, body?: unknown): Promise<HttpAnswer<
             body: JSON.stringify(body),
           }),
     });
-    const answer = (await response.json()) as HttpAnswer<T>;
+    return response.json();
+  };
+  try {
+    const answer = ((await begun) ?? (await ask())) as HttpAnswer<T>;
     if ('refusal' in answer) passOn(answer.refusal);
     return answer;
   } catch {

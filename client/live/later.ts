@@ -1,5 +1,6 @@
 // Parts that are fetched when first shown, and tried again until the network is there.
 import { createElement, lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { pageRests } from './rest.ts';
 
 const RETRY_MS = 2000;
 const MOST_TRIES = 3;
@@ -16,16 +17,35 @@ export function later<P extends object>(fetchPart: () => Promise<ComponentType<P
   return lazy(patient(fetchPart));
 }
 
-/** {@link later}, but fetched at once: for what is needed when the network may be gone. What is there shows without a wait. */
+/**
+ * {@link later}, but fetched as soon as the page itself is there: for what is needed when the network may be gone. What is
+ * there shows without a wait.
+ */
 export function soon<P extends object>(fetchPart: () => Promise<ComponentType<P>>) {
+  return coming(pageRests().then(fetchPart), fetchPart);
+}
+
+/**
+ * {@link later}, but fetched at once, for what a page is. Whoever shows it first waits until it has come or failed: React
+ * takes nothing away that says that something is to come before that has stood for 300 ms.
+ */
+export function first<P extends object>(fetchPart: () => Promise<ComponentType<P>>) {
+  const part = fetchPart();
+  return { Part: coming(part, fetchPart), settled: part.then(noMatter, noMatter) };
+}
+
+/** A part that shows without a wait once it has come; until then, and where it fails, {@link later}. */
+function coming<P extends object>(
+  fetching: Promise<ComponentType<P>>,
+  fetchPart: () => Promise<ComponentType<P>>,
+) {
   let part: ComponentType<P> | null = null;
-  fetchPart().then(
-    (fetched) => (part = fetched),
-    () => undefined,
-  );
+  fetching.then((fetched) => (part = fetched), noMatter);
   const get = patient(fetchPart);
   return lazy(() => (part ? atOnce({ default: part }) : get()));
 }
+
+const noMatter = () => undefined;
 
 /** Nothing stands in the part's place until it has come. */
 export function quietly<P extends object>(Part: LazyExoticComponent<ComponentType<P>>) {

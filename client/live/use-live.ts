@@ -1,13 +1,22 @@
 // React's side of a live view: open on mount, close on unmount, select narrowly.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { FirstView } from '../../shared/protocol.ts';
 import { openLive, type Live, type LiveState } from './view-store.ts';
 
-/** The page's connection; null for the instant before it is opened. Hand it down, select with {@link useSlice}. */
-export function useLive<View>(namespace: string, meeting: string): Live<View> | null {
+/**
+ * The page's connection; null for the instant before it is opened. Hand it down, select with {@link useSlice}.
+ *
+ * @param first what the page knows of the view already
+ */
+export function useLive<View>(
+  namespace: string,
+  meeting: string,
+  first?: FirstView<View>,
+): Live<View> | null {
   const [live, setLive] = useState<Live<View> | null>(null);
   useEffect(() => {
-    const opened = openLive<View>(namespace, meeting);
+    const opened = openLive<View>(namespace, meeting, first);
     // eslint-disable-next-line react-hooks/set-state-in-effect -- a socket is opened by mounting, not by rendering
     setLive(opened);
     // A phone that wakes up in a hand should not sit out a back-off that began in a pocket.
@@ -22,7 +31,7 @@ export function useLive<View>(namespace: string, meeting: string): Live<View> | 
       window.removeEventListener('online', wake);
       opened.close();
     };
-  }, [namespace, meeting]);
+  }, [namespace, meeting, first]);
   return live;
 }
 

@@ -5,9 +5,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import {
   connectionTo,
+  PROTOCOL,
   type AnswerTo,
   type Ask,
   type ClientToServer,
+  type FirstView,
   type MessageOf,
   type ServerToClient,
   type SlicesMessage,
@@ -66,8 +68,16 @@ export function hasStood(): boolean {
   return stood;
 }
 
-/** Connects to one audience's namespace of a meeting and keeps its view in step. */
-export function openLive<View>(namespace: string, meeting: string): Live<View> {
+/**
+ * Connects to one audience's namespace of a meeting and keeps its view in step.
+ *
+ * @param first shown until the socket brings the whole view
+ */
+export function openLive<View>(
+  namespace: string,
+  meeting: string,
+  first?: FirstView<View>,
+): Live<View> {
   const store = createStore<LiveState<View>>(() => ({
     status: 'connecting',
     ended: null,
@@ -102,6 +112,11 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       if (!late && answer.ok) hear({ server: answer.now, asked, heard: ticks() });
     });
   };
+  if (first?.protocol === PROTOCOL) {
+    stood = true;
+    hear({ server: first.now, asked: null, heard: ticks() });
+    store.setState({ view: first.slices as View });
+  }
   const endWatch = onGap(askTime);
   // Of several connections of a page engine.io itself lets go of every other one only.
   const cutOff = () => {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { phoneText } from '../../shared/text/phone.ts';
 import { useSecretOnce } from '../live/secret.ts';
 import { useText } from '../ui/language.ts';
-import { claim, troubleOf, type Trouble } from './join/claim.ts';
+import { claim, troubleOf, type Claimed, type OnSeated, type Trouble } from './join/claim.ts';
 import { Door } from './join/Door.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SeatPage } from './SeatPage.tsx';
@@ -12,16 +12,23 @@ import { Plain } from './shell/Plain.tsx';
 type Phase =
   | { readonly kind: 'claiming'; readonly ticket: string }
   | { readonly kind: 'door'; readonly why: Trouble; readonly ticket: string | null }
-  /** `n` tells one session of this page from the next. */
-  | { readonly kind: 'seat'; readonly greet: boolean; readonly n: number };
+  /** `n` tells one session of this page from the next; `first` came with the claim. */
+  | {
+      readonly kind: 'seat';
+      readonly greet: boolean;
+      readonly n: number;
+      readonly first: Claimed['view'];
+    };
 
 export function PhonePage({ code }: { readonly code: string }) {
   const ticket = useSecretOnce('ticket');
   const [phase, setPhase] = useState<Phase>(
-    ticket === null ? { kind: 'seat', greet: false, n: 0 } : { kind: 'claiming', ticket },
+    ticket === null
+      ? { kind: 'seat', greet: false, n: 0, first: undefined }
+      : { kind: 'claiming', ticket },
   );
-  const seated = () => {
-    setPhase({ kind: 'seat', greet: true, n: phase.kind === 'seat' ? phase.n + 1 : 0 });
+  const seated: OnSeated = (first) => {
+    setPhase({ kind: 'seat', greet: true, n: phase.kind === 'seat' ? phase.n + 1 : 0, first });
   };
   switch (phase.kind) {
     case 'claiming':
@@ -60,6 +67,7 @@ export function PhonePage({ code }: { readonly code: string }) {
           key={phase.n}
           code={code}
           greet={phase.greet}
+          first={phase.first}
           onSeated={seated}
           onLeft={() => {
             setPhase({ kind: 'door', why: null, ticket: null });
@@ -77,7 +85,7 @@ function Claiming({
 }: {
   readonly code: string;
   readonly ticket: string;
-  readonly onSeated: () => void;
+  readonly onSeated: OnSeated;
   readonly onTrouble: (why: Trouble) => void;
 }) {
   const text = useText(phoneText);
@@ -87,7 +95,7 @@ function Claiming({
     if (asked.current) return;
     asked.current = true;
     void claim(code, { ticket }).then((answer) => {
-      if (answer.ok) onSeated();
+      if (answer.ok) onSeated(answer.view);
       else onTrouble(troubleOf(answer));
     });
   });

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
-import { later, quietly, soon } from '../live/later.ts';
+import { quietly, soon } from '../live/later.ts';
 import { onDevice } from '../live/storage.ts';
 import { useLive, useSlice, useWhole } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
@@ -14,7 +14,9 @@ import { useText } from '../ui/language.ts';
 import { useOpen } from '../ui/use-open.ts';
 import { createOutbox, type Outbox } from './slips/outbox.ts';
 import { ballotsOf, sendingIn } from './slips/slips.ts';
+import type { Claimed, OnSeated } from './join/claim.ts';
 import { Door } from './join/Door.tsx';
+import { Greeting } from './join/Greeting.tsx';
 import { isOlder } from './slips/epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -27,14 +29,13 @@ import { Plain } from './shell/Plain.tsx';
 
 // Fetched while the right server is there; the other may be of another version.
 const OlderCopy = quietly(soon(async () => (await import('./shell/OlderCopy.tsx')).OlderCopy));
-const Greeting = quietly(later(async () => (await import('./join/Greeting.tsx')).Greeting));
 
 export interface SeatPageProps {
   readonly code: string;
   /** A claim has just succeeded: greet before anything else. */
   readonly greet: boolean;
   /** Another claim succeeded: begin again with the new session. */
-  readonly onSeated: () => void;
+  readonly onSeated: OnSeated;
   readonly onLeft: () => void;
   /** The seat's outbox and what is in focus; for a page around this one. */
   readonly onOutbox?: ((outbox: Outbox, focus: Focus['kind']) => void) | undefined;
@@ -42,8 +43,8 @@ export interface SeatPageProps {
   readonly onNotMe?: (() => void) | undefined;
 }
 
-export function SeatPage(props: SeatPageProps) {
-  const live = useLive<SeatView>(NAMESPACE.panel, props.code);
+export function SeatPage({ first, ...props }: SeatPageProps & { readonly first: Claimed['view'] }) {
+  const live = useLive<SeatView>(NAMESPACE.panel, props.code, first);
   return (
     live && (
       <HealedBy live={live} part="connected">

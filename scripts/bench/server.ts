@@ -32,7 +32,7 @@ export async function benchServer(
 ): Promise<RunningApp> {
   const pages = join(folder, 'pages');
   mkdirSync(join(pages, 'assets'), { recursive: true });
-  writeFileSync(join(pages, 'index.html'), '');
+  for (const shell of ['index.html', 'phone.html']) writeFileSync(join(pages, shell), '');
   const started = await startApp({
     port: 0,
     host: '127.0.0.1',

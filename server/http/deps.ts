@@ -1,6 +1,7 @@
 // What the routes are given: the halls, the staff, the addresses, time and chance.
 import type { Commands } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import type { SlicesMessage } from '../../shared/protocol.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Hall } from '../hall.ts';
 import type { Halls } from '../halls.ts';
@@ -36,4 +37,6 @@ export interface HttpDeps {
   readonly speakers: Speakers;
   /** Seats whose phones are connected now. */
   readonly connectedSeats?: (hall: Hall) => ReadonlySet<SeatId>;
+  /** The whole view of a seat, as its socket would bring it; undefined where the meeting is not served. */
+  readonly viewOf?: (hall: Hall, seat: SeatId) => SlicesMessage | undefined;
 }

@@ -7,7 +7,7 @@ import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/holders.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
-import type { Answer } from '../../shared/protocol.ts';
+import { PROTOCOL, type Answer, type FirstView } from '../../shared/protocol.ts';
 import { waitingDraw } from '../../shared/views/audiences/waiting.ts';
 import { named } from '../../shared/views/named.ts';
 import { MESSAGES } from '../../shared/wire.ts';
@@ -67,7 +67,8 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     anyone({
       tags: ['panel'],
       summary: 'Exchanges a ticket’s secret or its typed code for a session of its seat.',
-      answer: 'Name and group to greet by; the session is set as a cookie.',
+      answer:
+        'Name and group to greet by, and what the seat shows first; the session is set as a cookie.',
       params: meetingParams,
       body: claimBody,
     }),
@@ -96,7 +97,10 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
         }
         setCookie(request, reply, seatCookie(codeOf(hall)), token);
       }
-      return { ok: true, ...(holder ? greeting(hall, holder) : {}) };
+      return {
+        ok: true,
+        ...(holder ? { ...greeting(hall, holder), ...firstView(hall, holder, deps) } : {}),
+      };
     },
   );
 
@@ -283,6 +287,19 @@ export function greeting({ world }: Hall, holder: ReviewerId) {
     ...named(world, 'reviewer', holder),
     group: meeting.groups.find(({ id }) => id === group)?.name ?? '',
   };
+}
+
+/** The page waits for no socket to show it. */
+function firstView(
+  hall: Hall,
+  holder: ReviewerId,
+  { viewOf }: HttpDeps,
+): { readonly view?: FirstView } {
+  const seat = seatOfReviewer(hall.world.meeting, holder);
+  const whole = seat && viewOf?.(hall, seat.id);
+  if (!whole) return {};
+  const { now, slices } = whole;
+  return { view: { protocol: PROTOCOL, now, slices } };
 }
 
 function codeOf(hall: Hall): string {

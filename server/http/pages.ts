@@ -1,11 +1,11 @@
-// The built pages: assets for ever, the shell never cached.
+// The built pages: assets for ever, the shells never cached.
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isApi } from './guard.ts';
 
-/** Addresses that are pages. */
+/** Addresses that are pages, but for the phone's: its shell names what the first score takes. */
 const PAGES = [
   '/',
   '/j',
@@ -13,7 +13,6 @@ const PAGES = [
   '/console',
   '/screen',
   '/watch',
-  '/m/:code/j',
   '/m/:code/kiosk',
   '/m/:code/console',
   '/m/:code/console/setup',
@@ -42,15 +41,13 @@ export async function pages(app: FastifyInstance, root: string): Promise<void> {
   app.get('/seal.svg', (_request, reply) =>
     reply.sendFile('seal.svg', root, { immutable: false, maxAge: '1d' }),
   );
-  app.get('/start.js', (_request, reply) =>
-    reply.sendFile('start.js', root, { immutable: false, maxAge: '1h' }),
-  );
   manual(app, root);
-  const shell = (reply: FastifyReply) =>
+  const shell = (reply: FastifyReply, file: 'index.html' | 'phone.html' = 'index.html') =>
     reply
       .header('cache-control', 'no-store')
-      .sendFile('index.html', root, { cacheControl: false, immutable: false });
+      .sendFile(file, root, { cacheControl: false, immutable: false });
   for (const page of PAGES) app.get(page, (_request, reply) => shell(reply));
+  app.get('/m/:code/j', (_request, reply) => shell(reply, 'phone.html'));
   // A mistyped address leads a person back to the start (the page sends them); files and routes stay a plain 404.
   app.setNotFoundHandler((request, reply) => {
     const isPage =

@@ -11,6 +11,7 @@ import {
   type AnswerTo,
   type Ask,
   type MessageOf,
+  type SlicesMessage,
   type TimeAnswer,
 } from '../../shared/protocol.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
@@ -79,6 +80,8 @@ export interface Sockets {
   count(audience: Audience): number;
   /** Seats whose phones are connected now. */
   connectedSeats(hall: Hall): ReadonlySet<SeatId>;
+  /** What this seat's connection would get first; undefined where the meeting is not attached. */
+  viewOf(hall: Hall, seat: SeatId): SlicesMessage | undefined;
   close(): Promise<void>;
 }
 
@@ -260,6 +263,7 @@ export function openSockets(parts: SocketParts): Sockets {
     tellStaff: (hall) => meetings.get(hall)?.connectionsChanged(),
     count: (audience) => spaces[audience].sockets.size,
     connectedSeats: (hall) => connectedSeats(spaces, hall),
+    viewOf: (hall, seat) => meetings.get(hall)?.wholeFor(seat),
     async close() {
       endSweeping();
       for (const audiences of meetings.values()) audiences.stop();

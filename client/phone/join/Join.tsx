@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { LargeOffer } from '../../ui/LargeSwitch.tsx';
-import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
+import { claim, troubleOf, waits, type OnSeated, type Secret, type Trouble } from './claim.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { inTab, onDevice } from '../../live/storage.ts';
 import { later, quietly } from '../../live/later.ts';
@@ -25,7 +25,7 @@ export interface JoinProps {
   readonly why: Trouble;
   /** The scanned code, where it is still known. */
   readonly ticket?: string | null;
-  readonly onSeated: () => void;
+  readonly onSeated: OnSeated;
   /** Tries the scanned code again, where there was one. */
   readonly onRetry: (() => void) | null;
 }
@@ -72,7 +72,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     const answer = await claim(code, secret);
     setBusy(false);
     if (answer.ok) {
-      onSeated();
+      onSeated(answer.view);
       return;
     }
     const now = troubleOf(answer);

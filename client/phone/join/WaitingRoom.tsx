@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
-import { claim, sayWord, waits, type Secret, type Trouble } from './claim.ts';
+import { claim, sayWord, waits, type OnSeated, type Secret, type Trouble } from './claim.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { Greeted } from './Greeting.tsx';
 import greeting from './Greeting.module.css';
@@ -41,7 +41,7 @@ export function WaitingRoom({
 }: {
   readonly code: string;
   readonly secret: Secret;
-  readonly onSeated: () => void;
+  readonly onSeated: OnSeated;
   /** The code is good no more, or it is someone else's (null). */
   readonly onDoor: (why: Trouble) => void;
 }) {
@@ -68,7 +68,7 @@ export function WaitingRoom({
       if (over || mine !== asked) return;
       setOnline(!('unreachable' in answer));
       if (answer.ok) {
-        onSeated();
+        onSeated(answer.view);
         return;
       }
       if ('refusal' in answer) {

@@ -1,8 +1,10 @@
 // Showing a ticket to the server, and what its answer means for the person who holds it.
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { DrawId } from '../../../shared/ids.ts';
-import type { Answer } from '../../../shared/protocol.ts';
+import type { Answer, FirstView } from '../../../shared/protocol.ts';
+import type { SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { call, type HttpAnswer } from '../../live/http.ts';
+import { claimBegun } from '../../live/secret.ts';
 
 /** Why the person stands at the door: a refusal, or a network that is gone. */
 export type Trouble = Refusal | 'unreachable' | null;
@@ -10,12 +12,25 @@ export type Trouble = Refusal | 'unreachable' | null;
 /** From the QR code, or the short code as it was typed. */
 export type Secret = { readonly ticket: string } | { readonly typed: string };
 
-/** @param again asked by the page itself, without an act of the person */
+/** What the seat shows first; absent where it cannot be told yet. */
+export interface Claimed {
+  readonly view?: FirstView<SeatView>;
+}
+
+/** What a page does with a seat that has just been claimed. */
+export type OnSeated = (view?: Claimed['view']) => void;
+
+/**
+ * Takes the answer of the claim that began before the page was there, once; else claims now.
+ *
+ * @param again asked by the page itself, without an act of the person
+ */
 export function claim(
   code: string,
   secret: Secret & { readonly again?: true },
-): Promise<HttpAnswer<object>> {
-  return call(`/m/${encodeURIComponent(code)}/api/claim`, secret);
+): Promise<HttpAnswer<Claimed>> {
+  const begun = 'ticket' in secret ? claimBegun(secret.ticket) : null;
+  return call(`/m/${encodeURIComponent(code)}/api/claim`, secret, begun);
 }
 
 /** Says a word for a draw by a ticket that has no seat yet; null where no answer came. */
