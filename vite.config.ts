@@ -7,6 +7,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { partsAtOnce } from './scripts/build/parts.ts';
 import { shells } from './scripts/build/shells.ts';
+import { withoutUnasked, withoutUnspoken } from './scripts/build/without.ts';
 import { manualPages } from './scripts/manual/page.ts';
 import { brokenText } from './shared/text/broken.ts';
 import { LongestFirst } from './scripts/longest-first.ts';
@@ -27,7 +28,7 @@ function scopedName(name: string, file: string): string {
 const client: UserConfig = {
   root: join(root, 'client'),
   plugins: [
-    ...[react(), withoutUnspoken(), withoutHints(), partsAtOnce(), startSentences()],
+    ...[react(), withoutUnspoken(), withoutUnasked(), partsAtOnce(), startSentences()],
     ...[shells(join(root, 'client/start.js')), manual(), precompress()],
   ],
   css: { modules: { generateScopedName: scopedName } },
@@ -134,38 +135,6 @@ function project(name: string, folders: readonly string[], { testTimeout, ...lim
 }
 
 /**
- * What no page needs, by file of a library, and what stands for it: of socket.io's client a transport that our server does
- * not offer and binary messages; of wouter what older Reacts lack. More than 4 KB of a phone's first load.
- */
-const UNSPOKEN: Readonly<Record<string, string>> = {
-  'use-sync-external-store/shim/index.js': "export { useSyncExternalStore } from 'react';",
-  // Every browser that runs modules has it.
-  'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
-  'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
-  // Every browser takes addresses apart.
-  'engine.io-client/build/esm/contrib/parseuri.js': `
-    export const parse = (source) => {
-      const { protocol, hostname, port, pathname, search } = new URL(source);
-      const host = hostname.replace(/[[\\]]/g, '');
-      return { source, protocol: protocol.slice(0, -1), host, port, path: pathname, query: search.slice(1) };
-    };`,
-  'engine.io-parser/build/esm/encodePacket.browser.js': `
-    import { PACKET_TYPES } from './commons.js';
-    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
-    export const encodePacketToBinary = null;`,
-  'engine.io-parser/build/esm/decodePacket.browser.js': `
-    import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
-    export const decodePacket = (text) => {
-      const type = PACKET_TYPES_REVERSE[String(text).charAt(0)];
-      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET;
-    };`,
-  'socket.io-parser/build/esm/is-binary.js':
-    'export const isBinary = () => false, hasBinary = isBinary;',
-  'socket.io-parser/build/esm/binary.js':
-    'export const deconstructPacket = null, reconstructPacket = null;',
-};
-
-/**
  * Two files of modules, by who imports them; the bundler splits the rest. `seat` is what a phone loads up
  * to its first score, in one file: crumbs zip badly, and cost a round trip each. What of that others load as well is
  * `shared`, so that no page waits for the phone's own. The desk's tablet is a phone here.
@@ -206,32 +175,6 @@ function chunksOf(graph: Graph): ReadonlyMap<string, string> {
   const seat = [...closure(phone)].map((id) => [id, others.has(id) ? 'shared' : 'seat'] as const);
   const start = [...closure(main)].filter((id) => id !== main);
   return new Map([...seat, ...start.map((id) => [id, 'shared'] as const)]);
-}
-
-function withoutUnspoken(): Plugin {
-  return {
-    name: 'without-unspoken',
-    enforce: 'pre',
-    apply: 'build',
-    load: (id) => Object.entries(UNSPOKEN).find(([file]) => id.endsWith(file))?.[1] ?? null,
-  };
-}
-
-/** React's functions that tell a browser what to load ahead: no page of ours asks for any. Close to 1 KB of a phone's first load. */
-function withoutHints(): Plugin {
-  const cuts = [
-    ['react-dom/cjs/react-dom.production.js', /^exports\.pre\w+ = function[^]*?^};$/gm],
-    ['react-dom/cjs/react-dom-client.production.js', /^ {2}[DCLmXSM]: pre\w+,?$/gm],
-  ] as const;
-  return {
-    name: 'without-hints',
-    enforce: 'pre',
-    apply: 'build',
-    transform: (code, id) => {
-      const [, cut] = cuts.find(([file]) => id.endsWith(file)) ?? [];
-      return cut ? { code: code.replace(cut, ''), map: null } : null;
-    },
-  };
 }
 
 /** What index.html itself says, where no script of ours runs, comes from shared/text/ as everything that people read. */

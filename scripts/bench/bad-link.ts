@@ -65,9 +65,9 @@ export async function loadBy(browser: Browser, url: string): Promise<Load> {
 interface Request {
   readonly path: string;
   readonly begun: number;
-  answered: number;
-  done: number;
-  bytes: number;
+  readonly answered: number;
+  readonly done: number;
+  readonly bytes: number;
 }
 
 /** Slows a page down, and follows all that it asks for from then on. */
@@ -81,8 +81,10 @@ async function slow(session: CDPSession): Promise<ReadonlyMap<string, Request>> 
     const open = { answered: Infinity, done: Infinity, bytes: 0 };
     requests.set(id, { path: pathname, begun: since(timestamp), ...open });
   };
-  const note = (id: string, facts: Partial<Request>) =>
-    Object.assign(requests.get(id) ?? {}, facts);
+  const note = (id: string, facts: Partial<Request>) => {
+    const one = requests.get(id);
+    if (one) requests.set(id, { ...one, ...facts });
+  };
   session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
     begin(requestId, request.url, timestamp);
   });
@@ -91,15 +93,15 @@ async function slow(session: CDPSession): Promise<ReadonlyMap<string, Request>> 
   session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, timestamp }) => {
     begin(requestId, sockets.get(requestId) ?? '', timestamp);
   });
-  session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, timestamp }) =>
-    note(requestId, { answered: since(timestamp), done: since(timestamp) }),
-  );
-  session.on('Network.responseReceived', ({ requestId, timestamp }) =>
-    note(requestId, { answered: since(timestamp) }),
-  );
-  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) =>
-    note(requestId, { done: since(timestamp), bytes: encodedDataLength }),
-  );
+  session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, timestamp }) => {
+    note(requestId, { answered: since(timestamp), done: since(timestamp) });
+  });
+  session.on('Network.responseReceived', ({ requestId, timestamp }) => {
+    note(requestId, { answered: since(timestamp) });
+  });
+  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+    note(requestId, { done: since(timestamp), bytes: encodedDataLength });
+  });
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     ...{ offline: false, latency: LATENCY_MS },

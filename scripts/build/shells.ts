@@ -23,12 +23,13 @@ export function shells(start: string): Plugin {
       order: 'post',
       handler(_, bundle) {
         this.emitFile({ type: 'asset', fileName: name, source });
-        const shell = bundle['index.html'];
+        const files = new Map(Object.entries(bundle));
+        const shell = files.get('index.html');
         if (shell?.type !== 'asset') this.error('index.html is not in the bundle');
         const html = String(shell.source);
         for (const [fileName, chunk] of Object.entries(SHELLS)) {
-          const files = filesOf(bundle, chunk).filter((file) => !html.includes(file));
-          const tags = files.map((file) => `  ${tag(file)}\n  `).join('');
+          const needed = filesOf(files, chunk).filter((file) => !html.includes(file));
+          const tags = needed.map((file) => `  ${tag(file)}\n  `).join('');
           const named = html.replace('</head>', () => `${tags}</head>`);
           if (fileName === 'index.html') shell.source = named;
           else this.emitFile({ type: 'asset', fileName, source: named });
@@ -38,19 +39,22 @@ export function shells(start: string): Plugin {
   };
 }
 
+type Files = ReadonlyMap<string, Rolldown.OutputChunk | Rolldown.OutputAsset>;
+
 /** A chunk's script and styles, and those of what it imports. */
-function filesOf(bundle: Rolldown.OutputBundle, name: string): readonly string[] {
-  const files = new Set<string>();
+function filesOf(bundle: Files, name: string): readonly string[] {
+  const found = new Set<string>();
   const add = (file: string) => {
-    const chunk = bundle[file];
-    if (chunk?.type !== 'chunk' || files.has(file)) return;
-    files.add(file);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
+    const chunk = bundle.get(file);
+    if (chunk?.type !== 'chunk' || found.has(file)) return;
+    found.add(file);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
     chunk.imports.forEach(add);
   };
-  for (const one of Object.values(bundle))
+  for (const one of bundle.values())
     if (one.type === 'chunk' && one.name === name) add(one.fileName);
-  return [...files];
+  if (found.size === 0) throw new Error(`no chunk is called ${name}`);
+  return [...found];
 }
 
 function tag(file: string): string {

@@ -1,8 +1,8 @@
-// What a phone downloads before the first score: the scoring page's static closure in the build's manifest.
-import { readFileSync } from 'node:fs';
+// What a phone downloads before the first score: what its shell names, and no shell names what is not there.
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { PAGES } from '../with-server.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGES, startServer, type TestServer } from '../with-server.ts';
 
 interface Chunk {
   readonly file: string;
@@ -33,7 +33,19 @@ function zipped(files: Iterable<string>): number {
   return bytes;
 }
 
+/** The scripts and styles that a shell names, in their order. */
+function namedBy(shell: string): readonly string[] {
+  return [...shell.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].flatMap(([, file = '']) => file);
+}
+
 describe('the phone’s page', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.stop());
+  const shellOf = async (path: string) => (await fetch(`${server.origin}${path}`)).text();
+
   // The page lies in one file with all of its first score.
   const seat = Object.keys(manifest).filter((key) => manifest[key]?.name === 'seat');
   const chunks = closure(['index.html', ...seat]);
@@ -43,8 +55,32 @@ describe('the phone’s page', () => {
     expect(chunks.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('is at most 100 KB of JavaScript and 12 KB of CSS, compressed', () => {
-    expect(zipped(chunks.map(({ file }) => file))).toBeLessThanOrEqual(100 * 1024);
-    expect(zipped(chunks.flatMap(({ css = [] }) => css))).toBeLessThanOrEqual(12 * 1024);
+  it('is named whole by its shell, and start.js before it: nothing is found out a round trip late', async () => {
+    const [start = '', ...named] = namedBy(await shellOf('/m/abcde/j'));
+    expect(start).toMatch(/^assets\/start-/);
+    expect(new Set(named)).toEqual(
+      new Set([...chunks.map(({ file }) => file), ...chunks.flatMap(({ css = [] }) => css)]),
+    );
   });
+
+  it('is at most 100 KB of JavaScript and 12 KB of CSS, compressed', async () => {
+    const named = namedBy(await shellOf('/m/abcde/j'));
+    expect(zipped(named.filter((file) => file.endsWith('.js')))).toBeLessThanOrEqual(100 * 1024);
+    expect(zipped(named.filter((file) => file.endsWith('.css')))).toBeLessThanOrEqual(12 * 1024);
+  });
+
+  it.each(['/m/abcde/j', '/m/abcde/kiosk', '/m/abcde/screen', '/console', '/'])(
+    'as any other: %s names what is there, for ever, in a shell that is never kept',
+    async (path) => {
+      const shell = await fetch(`${server.origin}${path}`);
+      expect(shell.headers.get('cache-control')).toBe('no-store');
+      const named = namedBy(await shell.text());
+      expect(named.some((file) => file.includes('/seat-'))).toBe(path === '/m/abcde/j');
+      for (const file of named) {
+        expect(existsSync(`${PAGES}/${file}`)).toBe(true);
+        const kept = (await fetch(`${server.origin}/${file}`)).headers.get('cache-control');
+        expect(kept).toContain('immutable');
+      }
+    },
+  );
 });
