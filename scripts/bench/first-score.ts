@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { launch } from '../../test/browser/browser.ts';
 import { freePort } from '../../test/server-process.ts';
 import { ensureBrowser, ensureBuild } from '../prepare.mjs';
-import { SocketPhone } from '../socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { loadBy, type Load } from './bad-link.ts';
 import { median } from './loop.ts';
 import { openScore, seated } from './seated.ts';

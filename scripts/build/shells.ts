@@ -9,7 +9,8 @@ const SHELLS = { 'index.html': 'Routes', 'phone.html': 'seat' } as const;
 
 /** @param start the path of start.js */
 export function shells(start: string): Plugin {
-  const source = readFileSync(start);
+  // It is made for old browsers and must stay as it is, but for what only people read.
+  const source = readFileSync(start, 'utf8').replace(/^\s*(?:\/\/.*)?\n?/gm, '');
   const name = `assets/start-${createHash('sha256').update(source).digest('hex').slice(0, 7)}.js`;
   return {
     name: 'shells',

@@ -2,7 +2,7 @@
 // it brings is shown before any socket stands (BALLOTS §3, R5, R7).
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ReviewerId } from '../../shared/ids.ts';
 import { seatOfReviewer } from '../../shared/meeting/holders.ts';
