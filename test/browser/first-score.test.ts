@@ -78,7 +78,7 @@ async function newPhone(): Promise<Scan> {
     claims: () => requests.filter((request) => request.url().endsWith('/api/claim')),
     taken: () => {
       const { meeting } = must(server.app.halls.byCode(staff.meeting)).world;
-      return must(seatOfReviewer(meeting, ticket.reviewer as ReviewerId)).claim;
+      return must(seatOfReviewer(meeting, ticket.reviewer)).claim;
     },
   };
 }
