@@ -78,8 +78,9 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
       if (!found.ok) return refuse(reply, found.refusal);
       const { reviewer, issue } = found.ticket;
       const holder = holderOf(hall, found.ticket);
+      let session = seatOf(request, hall);
       // The same phone once more, by a reload or a second scan: no takeover, and its other tabs stay.
-      if (!holdsSeat(hall, seatOf(request, hall), holder)) {
+      if (!holdsSeat(hall, session, holder)) {
         const token = newToken(deps.random);
         const claim = { type: 'ClaimSeat', reviewer, issue } as const;
         const { again: byItself } = request.body;
@@ -96,11 +97,9 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
           return { ...refuse(reply, waiting, 200), ...greets, ...(draw ? { drawing: draw } : {}) };
         }
         setCookie(request, reply, seatCookie(codeOf(hall)), token);
+        session = hall.session(tokenHash(token)) ?? null;
       }
-      return {
-        ok: true,
-        ...(holder ? { ...greeting(hall, holder), ...firstView(hall, holder, deps) } : {}),
-      };
+      return { ok: true, ...seatedBy(hall, session, deps) };
     },
   );
 
@@ -289,18 +288,22 @@ export function greeting({ world }: Hall, holder: ReviewerId) {
   };
 }
 
-/** The page waits for no socket to show it. */
-function firstView(
-  hall: Hall,
-  holder: ReviewerId,
-  { viewOf }: HttpDeps,
-): { readonly view?: FirstView } {
-  const seat = seatOfReviewer(hall.world.meeting, holder);
-  const whole = seat && viewOf?.(hall, seat.id);
-  if (!whole) return {};
-  const { now, slices } = whole;
-  return { view: { protocol: PROTOCOL, now, slices } };
+/**
+ * Whom a session speaks for, and what its page shows before a socket stands. By the session alone: while it was being stored,
+ * the sheet may have changed hands. Nothing where it stands no more; why, the socket says.
+ */
+function seatedBy(hall: Hall, session: SeatSessionRow | null, { viewOf }: HttpDeps): Seated {
+  const standing = session && seatStanding(hall.world.meeting, session.seat, session.claim);
+  if (!standing?.ok) return {};
+  const { id, holder } = standing.seat;
+  const whole = viewOf?.(hall, id);
+  return {
+    ...(holder.kind === 'reviewer' ? greeting(hall, holder.id) : {}),
+    ...(whole ? { view: { protocol: PROTOCOL, now: whole.now, slices: whole.slices } } : {}),
+  };
 }
+
+type Seated = Partial<ReturnType<typeof greeting>> & { readonly view?: FirstView };
 
 function codeOf(hall: Hall): string {
   return hall.world.meeting.code;

@@ -5,7 +5,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isApi } from './guard.ts';
 
-/** Addresses that are pages, but for the phone's: its shell names what the first score takes. */
+/** The phone's names what its first score takes; the other is of all other pages. */
+const SHELLS = ['index.html', 'phone.html'] as const;
+
+/** Addresses that are pages, but for the phone's. */
 const PAGES = [
   '/',
   '/j',
@@ -28,8 +31,9 @@ const PAGES = [
 ];
 
 export async function pages(app: FastifyInstance, root: string): Promise<void> {
-  if (!existsSync(join(root, 'index.html')))
-    throw new Error(`the pages are not built: ${join(root, 'index.html')} is missing`);
+  for (const file of SHELLS)
+    if (!existsSync(join(root, file)))
+      throw new Error(`the pages are not built: ${join(root, file)} is missing`);
   await app.register(fastifyStatic, {
     root: join(root, 'assets'),
     prefix: '/assets/',
@@ -42,7 +46,7 @@ export async function pages(app: FastifyInstance, root: string): Promise<void> {
     reply.sendFile('seal.svg', root, { immutable: false, maxAge: '1d' }),
   );
   manual(app, root);
-  const shell = (reply: FastifyReply, file: 'index.html' | 'phone.html' = 'index.html') =>
+  const shell = (reply: FastifyReply, file: (typeof SHELLS)[number] = 'index.html') =>
     reply
       .header('cache-control', 'no-store')
       .sendFile(file, root, { cacheControl: false, immutable: false });
