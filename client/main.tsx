@@ -3,7 +3,6 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/layout.css';
-import { commonText } from '../shared/text/common.ts';
 import { InMeeting } from './InMeeting.tsx';
 import { prepareFaults } from './live/faults.ts';
 import { first } from './live/later.ts';
@@ -11,7 +10,7 @@ import { onRefusal } from './live/heard.ts';
 import { askReach } from './live/http.ts';
 import { takeSecret } from './live/secret.ts';
 import { Guard } from './ui/Guard.tsx';
-import { useText } from './ui/language.ts';
+import { Opening } from './ui/Opening.tsx';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
 takeSecret();
@@ -48,11 +47,6 @@ function App() {
       </Suspense>
     </Guard>
   );
-}
-
-/** A page that is still to come, over a network that takes its time. */
-function Opening() {
-  return <p className="opening">{useText(commonText).loading}</p>;
 }
 
 /** Longer, and it is said that something is to come, in milliseconds. */

@@ -1,5 +1,12 @@
 // Parts that are fetched when first shown, and tried again until the network is there.
-import { createElement, lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import {
+  createElement,
+  lazy,
+  Suspense,
+  type ComponentType,
+  type LazyExoticComponent,
+  type ReactNode,
+} from 'react';
 import { pageRests } from './rest.ts';
 
 const RETRY_MS = 2000;
@@ -49,10 +56,18 @@ const noMatter = () => undefined;
 
 /** Nothing stands in the part's place until it has come. */
 export function quietly<P extends object>(Part: LazyExoticComponent<ComponentType<P>>) {
-  return function Quietly(props: P) {
+  return meanwhile(Part, null);
+}
+
+/** @param shown stands in the part's place until it has come */
+export function meanwhile<P extends object>(
+  Part: LazyExoticComponent<ComponentType<P>>,
+  shown: ReactNode,
+) {
+  return function Meanwhile(props: P) {
     return createElement(
       Suspense,
-      { fallback: null },
+      { fallback: shown },
       createElement(Part as ComponentType<P>, props),
     );
   };
