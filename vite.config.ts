@@ -7,7 +7,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { partsAtOnce } from './scripts/build/parts.ts';
 import { shells } from './scripts/build/shells.ts';
-import { withoutUnasked, withoutUnspoken } from './scripts/build/without.ts';
+import { withoutHints, withoutUnspoken } from './scripts/build/without.ts';
 import { manualPages } from './scripts/manual/page.ts';
 import { brokenText } from './shared/text/broken.ts';
 import { LongestFirst } from './scripts/longest-first.ts';
@@ -28,7 +28,7 @@ function scopedName(name: string, file: string): string {
 const client: UserConfig = {
   root: join(root, 'client'),
   plugins: [
-    ...[react(), withoutUnspoken(), withoutUnasked(), partsAtOnce(), startSentences()],
+    ...[react(), withoutUnspoken(), withoutHints(), partsAtOnce(), startSentences()],
     ...[shells(join(root, 'client/start.js')), manual(), precompress()],
   ],
   css: { modules: { generateScopedName: scopedName } },

@@ -2,10 +2,10 @@
 import type { Plugin } from 'vite';
 
 /**
- * Stands for the bundler's own helper, which asks for the styles first and for the script once they are there, a round trip
- * later; and which never asks again for styles that did not come.
+ * Stands for what the bundler itself would put there: it asks for the styles first and for the script once they are there, a
+ * round trip later, and never again for styles that did not come.
  */
-const HELPER = `
+const FETCHES = `
 const asked = {};
 const style = (file) => asked[file] ??= document.querySelector('link[href="/' + file + '"]') ? 1 : new Promise((done, failed) => {
   const link = document.createElement('link');
@@ -29,6 +29,6 @@ export function partsAtOnce(): Plugin {
     name: 'parts-at-once',
     enforce: 'pre',
     apply: 'build',
-    load: (id) => (id.endsWith('vite/preload-helper.js') ? HELPER : null),
+    load: (id) => (id.endsWith('vite/preload-helper.js') ? FETCHES : null),
   };
 }

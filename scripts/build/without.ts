@@ -42,32 +42,19 @@ export function withoutUnspoken(): Plugin {
   };
 }
 
-/** Exports of React that no file here asks for. One that does stops the build, and the name has to go from this list. */
-const UNASKED =
-  'Children|addTransitionType|cache|cacheSignal|createRef|startTransition|unstable_\\w+|useActionState|useDeferredValue|useOptimistic|useTransition';
-
-/** Of React what is not asked for, and its functions that tell a browser what to load ahead. More than 2 KB of a phone's first load. */
-export function withoutUnasked(): Plugin {
+/** React's functions that tell a browser what to load ahead: no page of ours asks for any. Close to 1 KB of a phone's first load. */
+export function withoutHints(): Plugin {
   const cuts = [
-    [
-      'react/cjs/react.production.js',
-      new RegExp(`^exports\\.(?:${UNASKED}) = (?:\\w+;$|function[^]*?^};$)`, 'gm'),
-    ],
     ['react-dom/cjs/react-dom.production.js', /^exports\.pre\w+ = function[^]*?^};$/gm],
     ['react-dom/cjs/react-dom-client.production.js', /^ {2}[DCLmXSM]: pre\w+,?$/gm],
   ] as const;
-  const asked = new RegExp(`import[^;]*\\b(?:${UNASKED})\\b[^;]* from ['"]react['"]`);
   return {
-    name: 'without-unasked',
+    name: 'without-hints',
     enforce: 'pre',
     apply: 'build',
-    transform(code, id) {
+    transform: (code, id) => {
       const [, cut] = cuts.find(([file]) => id.endsWith(file)) ?? [];
-      if (cut) return { code: code.replace(cut, ''), map: null };
-      const [found] = asked.exec(code) ?? [];
-      if (found !== undefined)
-        this.error(`left out of React by scripts/build/without.ts: ${found}`);
-      return null;
+      return cut ? { code: code.replace(cut, ''), map: null } : null;
     },
   };
 }
