@@ -26,7 +26,7 @@ export function takeSecret(): void {
   });
   const { begun } = window;
   window.begun = undefined;
-  // It stands there where start.js did not run, or gave the page up too soon.
+  // It stands there where start.js did not run, or left it there, or gave the page up too soon.
   fragment = location.hash.slice(1) || (begun?.fragment ?? '');
   if (fragment === '') return;
   if (begun?.fragment === fragment) ({ claim } = begun);

@@ -1,8 +1,7 @@
 // React's side of a live view: open on mount, close on unmount, select narrowly.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { FirstView } from '../../shared/protocol.ts';
-import { openLive, type Live, type LiveState } from './view-store.ts';
+import { openLive, type Early, type Live, type LiveState } from './view-store.ts';
 
 /**
  * The page's connection; null for the instant before it is opened. Hand it down, select with {@link useSlice}.
@@ -12,7 +11,7 @@ import { openLive, type Live, type LiveState } from './view-store.ts';
 export function useLive<View>(
   namespace: string,
   meeting: string,
-  first?: FirstView<View>,
+  first?: Early<View>,
 ): Live<View> | null {
   const [live, setLive] = useState<Live<View> | null>(null);
   useEffect(() => {

@@ -30,6 +30,12 @@ export interface LiveState<View> {
   readonly clockOffset: number;
 }
 
+/** What a page knows of its view before the socket stands. */
+export interface Early<View> extends FirstView<View> {
+  /** In {@link ticks}, where it came before this page was there. */
+  readonly heard?: number;
+}
+
 export interface Live<View> {
   readonly store: StoreApi<LiveState<View>>;
   /** Sends and waits for the answer; resolves to null when none came within `timeoutMs`: nothing is known then. */
@@ -76,7 +82,7 @@ export function hasStood(): boolean {
 export function openLive<View>(
   namespace: string,
   meeting: string,
-  first?: FirstView<View>,
+  first?: Early<View>,
 ): Live<View> {
   const store = createStore<LiveState<View>>(() => ({
     status: 'connecting',
@@ -114,7 +120,7 @@ export function openLive<View>(
   };
   if (first?.protocol === PROTOCOL) {
     stood = true;
-    hear({ server: first.now, asked: null, heard: ticks() });
+    hear({ server: first.now, asked: null, heard: first.heard ?? ticks() });
     store.setState({ view: first.slices as View });
   }
   const endWatch = onGap(askTime);

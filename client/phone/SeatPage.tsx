@@ -4,19 +4,21 @@ import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
-import { quietly, soon } from '../live/later.ts';
-import { onDevice } from '../live/storage.ts';
+import { meanwhile, soon } from '../live/later.ts';
+import { inTab, onDevice } from '../live/storage.ts';
 import { useLive, useSlice, useWhole } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
+import { Opening } from '../ui/Opening.tsx';
 import { useOpen } from '../ui/use-open.ts';
 import { createOutbox, type Outbox } from './slips/outbox.ts';
 import { ballotsOf, sendingIn } from './slips/slips.ts';
 import type { Claimed, OnSeated } from './join/claim.ts';
 import { Door } from './join/Door.tsx';
 import { Greeting } from './join/Greeting.tsx';
+import { keepSecret } from './join/waiting-secret.ts';
 import { isOlder } from './slips/epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -28,7 +30,10 @@ import { Seated } from './Seated.tsx';
 import { Plain } from './shell/Plain.tsx';
 
 // Fetched while the right server is there; the other may be of another version.
-const OlderCopy = quietly(soon(async () => (await import('./shell/OlderCopy.tsx')).OlderCopy));
+const OlderCopy = meanwhile(
+  soon(async () => (await import('./shell/OlderCopy.tsx')).OlderCopy),
+  <Opening />,
+);
 
 export interface SeatPageProps {
   readonly code: string;
@@ -70,6 +75,11 @@ export function Connected({
   const held = useSlice(live, (state) => state.held);
   const me = useSlice(live, (state) => state.view?.me ?? null);
   const greeting = useOpen(greet ? true : null);
+  const isSeated = me !== null;
+  useEffect(() => {
+    // Whoever has a seat waits no longer: a later reload must not claim it anew.
+    if (isSeated) keepSecret(code, null, inTab);
+  }, [code, isSeated]);
 
   const meeting = useSlice(live, (state) => state.view?.stage.meeting ?? null);
 

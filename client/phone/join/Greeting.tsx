@@ -1,10 +1,10 @@
 // Greets by name and group, so that a wrong sheet is noticed before the first score.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { greetingText } from '../../../shared/text/greeting.ts';
 import { phoneText } from '../../../shared/text/phone.ts';
 import type { ShownName } from '../../../shared/views/named.ts';
 import type { MeSlice } from '../../../shared/views/slices/panel-slices.ts';
-import { inTab, onDevice } from '../../live/storage.ts';
+import { onDevice } from '../../live/storage.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
@@ -15,7 +15,6 @@ import { widthInEms } from '../../ui/name-width.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { forgetKept } from '../slips/kept-here.ts';
 import { keptKey } from '../slips/shelf.ts';
-import { keepSecret } from './waiting-secret.ts';
 import styles from './Greeting.module.css';
 
 export function Greeting({
@@ -33,10 +32,6 @@ export function Greeting({
 }) {
   const text = useText(phoneText);
   const words = useText(greetingText);
-  useEffect(() => {
-    // Whoever has a seat waits no longer: a later reload must not claim it anew.
-    keepSecret(code, null, inTab);
-  }, [code]);
   const isMarked = partsOf(me, me.group).mark !== '';
   const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
   const leave = async () => {

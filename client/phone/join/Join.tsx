@@ -9,16 +9,20 @@ import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { LargeOffer } from '../../ui/LargeSwitch.tsx';
+import { Opening } from '../../ui/Opening.tsx';
 import { claim, troubleOf, waits, type OnSeated, type Secret, type Trouble } from './claim.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { inTab, onDevice } from '../../live/storage.ts';
-import { later, quietly } from '../../live/later.ts';
+import { later, meanwhile } from '../../live/later.ts';
 import { waitingIn } from '../slips/kept-here.ts';
 import { useRefusalSentence } from '../shell/refusal.ts';
 import { keepSecret, keptSecret } from './waiting-secret.ts';
 import styles from './Join.module.css';
 
-const WaitingRoom = quietly(later(async () => (await import('./WaitingRoom.tsx')).WaitingRoom));
+const WaitingRoom = meanwhile(
+  later(async () => (await import('./WaitingRoom.tsx')).WaitingRoom),
+  <Opening />,
+);
 
 export interface JoinProps {
   readonly code: string;
@@ -47,8 +51,10 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
       : null;
   });
   useEffect(() => {
-    keepSecret(code, waiting, inTab);
-  }, [code, waiting]);
+    // No answer came: the page that is loaded anew asks again.
+    const unanswered = why === 'unreachable' && ticket !== null ? { ticket } : null;
+    keepSecret(code, waiting ?? unanswered, inTab);
+  }, [code, waiting, why, ticket]);
 
   const [unsent] = useState(() => waitingIn(code, onDevice).length);
 

@@ -1,10 +1,11 @@
 // Showing a ticket to the server, and what its answer means for the person who holds it.
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { DrawId } from '../../../shared/ids.ts';
-import type { Answer, FirstView } from '../../../shared/protocol.ts';
+import type { Answer } from '../../../shared/protocol.ts';
 import type { SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { call, type HttpAnswer } from '../../live/http.ts';
 import { claimBegun } from '../../live/secret.ts';
+import type { Early } from '../../live/view-store.ts';
 
 /** Why the person stands at the door: a refusal, or a network that is gone. */
 export type Trouble = Refusal | 'unreachable' | null;
@@ -14,7 +15,7 @@ export type Secret = { readonly ticket: string } | { readonly typed: string };
 
 /** What the seat shows first; absent where it cannot be told yet. */
 export interface Claimed {
-  readonly view?: FirstView<SeatView>;
+  readonly view?: Early<SeatView>;
 }
 
 /** What a page does with a seat that has just been claimed. */

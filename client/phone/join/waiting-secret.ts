@@ -1,4 +1,5 @@
-// The code of a phone that waits for a seat, kept through a reload: in this tab alone, and no longer than it waits.
+// The code of a phone that waits for a seat or for the answer to its claim, kept through a reload: in this tab alone, and no
+// longer than it waits.
 import { keep, recall } from '../../live/storage.ts';
 import { isObject } from '../slips/shape.ts';
 import { jsonIn } from '../slips/shelf.ts';
@@ -25,6 +26,7 @@ export function keepSecret(
   keep(keyOf(meeting), secret && JSON.stringify(secret), storage);
 }
 
+/** client/start.js keeps a ticket there as well. */
 function keyOf(meeting: string): string {
   return `kleroterion.waiting.${meeting}`;
 }
