@@ -13,7 +13,6 @@ import { LargeOffer } from '../../ui/LargeSwitch.tsx';
 import { partsOf } from '../../ui/Name.tsx';
 import { widthInEms } from '../../ui/name-width.ts';
 import { Shell } from '../shell/Shell.tsx';
-import { forgetKept } from '../slips/kept-here.ts';
 import { keptKey } from '../slips/shelf.ts';
 import styles from './Greeting.module.css';
 
@@ -36,12 +35,14 @@ export function Greeting({
   const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
   const leave = async () => {
     setLeaving('busy');
-    const answer = await call(`/m/${encodeURIComponent(code)}/api/release`, {});
-    if (!answer.ok) {
+    // First, as a seat that is let go of must leave nothing here. Hardly anyone presses it: it comes when it is needed.
+    const here = await import('../slips/kept-here.ts').catch(() => null);
+    const answer = here && (await call(`/m/${encodeURIComponent(code)}/api/release`, {}));
+    if (!answer?.ok) {
       setLeaving('failed');
       return;
     }
-    forgetKept(keptKey(code, me.seat), onDevice);
+    here?.forgetKept(keptKey(code, me.seat), onDevice);
     onLeft();
   };
   return (
