@@ -1,19 +1,17 @@
 // Rehearsals: a copy of a meeting to try things out in, and tickets for simulated phones, never for a real meeting.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { ReviewerId, StaffId } from '../../shared/ids.ts';
-import { seatOfReviewer } from '../../shared/meeting/holders.ts';
+import type { StaffId } from '../../shared/ids.ts';
 import { MOST_REHEARSALS, rehearsalPlan, rehearsalTitle } from '../../shared/meeting/rehearsal.ts';
-import type { Answer } from '../../shared/protocol.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { Hall, StaffActor } from '../hall.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Halls } from '../halls.ts';
+import { simulatedTickets } from '../rehearsal/tickets.ts';
 import { refuse, type Refused } from './answers.ts';
 import { carryOut } from './carry-out.ts';
 import type { HttpDeps } from './deps.ts';
 import { anyone, hallOf, meetingParams, staffBehind, staffOnly, typed, type App } from './guard.ts';
-import { issueTickets } from './tickets.ts';
 
 const copyBody = z.strictObject({ language: z.enum(['zh', 'en']) });
 const keyBody = z.strictObject({ key: z.string().max(160) });
@@ -135,22 +133,6 @@ async function rehearse(
   }
 }
 
-/** Tickets for everyone whom a simulated phone may play. */
-export async function simulatedTickets(
-  hall: Hall,
-  by: StaffActor,
-  deps: Pick<HttpDeps, 'random' | 'connectedSeats'>,
-): Promise<Answer<{ readonly tickets: readonly SimulatedTicket[] }>> {
-  const issued = await issueTickets(hall, by, deps, {}, () => reviewersFor(hall, deps));
-  if (!issued.ok) return issued;
-  return { ok: true, tickets: issued.made.map(({ reviewer, secret }) => ({ reviewer, secret })) };
-}
-
-interface SimulatedTicket {
-  readonly reviewer: ReviewerId;
-  readonly secret: string;
-}
-
 /** Rehearsals that are a copy of nothing stand together: there may be as many of them as of one meeting. */
 export function roomForRehearsal(halls: Pick<Halls, 'known'>): { readonly ok: true } | Refused {
   const others = halls
@@ -161,25 +143,6 @@ export function roomForRehearsal(halls: Pick<Halls, 'known'>): { readonly ok: tr
 
 function refused(most: number): Refused {
   return { ok: false, refusal: { code: 'rehearsals-full', most } };
-}
-
-/**
- * Who may be played by a simulated phone: everyone of the pool, those with a seat first, but nobody whose own phone is
- * connected now. Somebody is trying the rehearsal with it.
- */
-function reviewersFor(
-  hall: Hall,
-  { connectedSeats }: Pick<HttpDeps, 'connectedSeats'>,
-): readonly ReviewerId[] {
-  const { meeting } = hall.world;
-  const connected = connectedSeats?.(hall) ?? new Set();
-  const rank = (id: ReviewerId) => (seatOfReviewer(meeting, id) ? 0 : 1);
-  return [...meeting.pool.keys()]
-    .filter((id) => {
-      const seat = seatOfReviewer(meeting, id);
-      return !seat || !connected.has(seat.id);
-    })
-    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** A key acts in the name of whoever made it. It stands as long as the rehearsal and the account. */
