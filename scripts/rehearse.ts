@@ -4,7 +4,7 @@ import { refusalSentence } from '../shared/text/refusals.ts';
 import { rehearseText } from '../shared/text/rehearse.ts';
 import { Books } from '../server/rehearsal/books.ts';
 import { Chance } from '../server/rehearsal/chance.ts';
-import { follow, titleOf } from './rehearsal/follow.ts';
+import { followLink, titleOf } from './rehearsal/follow-link.ts';
 import { lead } from './rehearsal/lead.ts';
 import { readLink, type Link } from './rehearsal/link.ts';
 import { report, type Findings } from '../shared/rehearsal/report.ts';
@@ -72,7 +72,7 @@ async function run(): Promise<boolean> {
     ...{ text, tell },
   };
   const findings = await inTime(seconds, async (signal) => {
-    if (link.kind === 'phones') return follow({ ...shared, link, signal });
+    if (link.kind === 'phones') return followLink({ ...shared, link, signal });
     const staff = await staffFor(link, values.staff);
     const leading = lead({ ...shared, staff, restMs: 0 });
     const { crowd, findings } = await Promise.race([leading, brokenOff(signal)]);

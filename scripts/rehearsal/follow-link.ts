@@ -1,16 +1,16 @@
-// Phones for a rehearsal that somebody else leads: they take part until time is over or they are called off.
+// Phones from a terminal, by a rehearsal's link: the link is checked, tickets are fetched, and what happens is told.
 import type { ReviewerId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import type { RehearseText } from '../../shared/text/rehearse.ts';
 import type { Books } from '../../server/rehearsal/books.ts';
 import type { Chance } from '../../server/rehearsal/chance.ts';
-import { follow as followStage } from '../../server/rehearsal/follow.ts';
+import { follow } from '../../server/rehearsal/follow.ts';
 import type { Link } from './link.ts';
 import type { Findings } from '../../shared/rehearsal/report.ts';
 import { Stopped } from './stopped.ts';
 
-export interface FollowOptions {
+export interface LinkOptions {
   readonly link: Extract<Link, { readonly kind: 'phones' }>;
   readonly phones: number;
   readonly paceMs: number;
@@ -23,12 +23,12 @@ export interface FollowOptions {
 }
 
 /** @throws Stopped with a sentence where the server wants no phones */
-export async function follow(options: FollowOptions): Promise<Findings> {
+export async function followLink(options: LinkOptions): Promise<Findings> {
   const { link, phones, text, tell } = options;
   const title = await titleOf(link, text);
   const tickets = await ticketsFor(link, text);
   tell(text.meeting(title, phones));
-  return followStage({
+  return follow({
     ...options,
     ...{ origin: link.origin, meeting: link.meeting, tickets },
     onStage: ({ item, items, body }) => {
@@ -63,7 +63,7 @@ export async function titleOf(
 }
 
 async function ticketsFor(
-  { origin, meeting, key }: FollowOptions['link'],
+  { origin, meeting, key }: LinkOptions['link'],
   text: RehearseText,
 ): Promise<readonly { readonly reviewer: ReviewerId; readonly secret: string }[]> {
   const answer = await ask<{ tickets: readonly { reviewer: ReviewerId; secret: string }[] }>(

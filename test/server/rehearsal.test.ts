@@ -4,7 +4,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { Books } from '../../server/rehearsal/books.ts';
 import { Chance } from '../../server/rehearsal/chance.ts';
-import { follow, titleOf } from '../../scripts/rehearsal/follow.ts';
+import { followLink, titleOf } from '../../scripts/rehearsal/follow-link.ts';
 import { lead } from '../../scripts/rehearsal/lead.ts';
 import { readLink } from '../../scripts/rehearsal/link.ts';
 import { report } from '../../shared/rehearsal/report.ts';
@@ -239,7 +239,7 @@ it('phones follow whoever leads a rehearsal, and stay out of a real meeting', as
   if (link?.kind !== 'phones') throw new Error(`no link for phones: ${url}`);
   const end = new AbortController();
   const books = new Books();
-  const following = follow({
+  const following = followLink({
     ...{ books, text, phones: 12, paceMs: 300, signal: end.signal },
     link: { ...link, origin: on.origin },
     chance: new Chance(3),
@@ -273,7 +273,7 @@ it('as many phones as asked come in, of every group, where the panel has more se
   if (link?.kind !== 'phones') throw new Error(`no link for phones: ${url}`);
   const end = new AbortController();
   const said: string[] = [];
-  const following = follow({
+  const following = followLink({
     ...{ books: new Books(), text: rehearseText.en, phones: 30, paceMs: 300, signal: end.signal },
     link: { ...link, origin: on.origin },
     chance: new Chance(1),
