@@ -5,7 +5,8 @@ import type { Refusal } from '../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE, type Answer } from '../shared/protocol.ts';
 import type { PrintedTicket } from '../shared/printed-ticket.ts';
 import type { StaffView } from '../shared/views/slices/staff-slices.ts';
-import { ViewMirror } from '../server/rehearsal/view-mirror.ts';
+import { certificates } from '../server/rehearsal/certificates.ts';
+import { refusalOf, ViewMirror } from '../server/rehearsal/view-mirror.ts';
 
 export interface NewMeeting {
   readonly language?: 'zh' | 'en';
@@ -75,19 +76,14 @@ export class StaffClient {
       ...connectionTo(code),
       forceNew: true,
       transports: ['websocket'],
+      ...certificates(),
       extraHeaders: { cookie: this.cookie, origin: this.origin },
       reconnectionDelay: 100,
       reconnectionDelayMax: 500,
     });
     this.#socket = socket;
     this.#mirror.follow(socket);
-    const refused = new Promise<never>((_, reject) => {
-      socket.on('connect_error', (error: Error & { data?: Refusal }) => {
-        if (error.data) reject(new Error(`connection refused: ${error.data.code}`));
-      });
-    });
-    await Promise.race([this.until(() => true), refused]);
-    refused.catch(() => undefined);
+    await Promise.race([this.until(() => true), refusalOf(socket)]);
   }
 
   get connected(): boolean {

@@ -50,7 +50,7 @@ import { openSockets } from './live/sockets.ts';
 import { Speakers } from './live/speakers.ts';
 import { leaveOldLayout } from './old-layout.ts';
 import { removeCopy, removeRehearsal, resumeRemovals } from './removal.ts';
-import { Simulation } from './rehearsal/simulation.ts';
+import { Simulation, type SimulationPace } from './rehearsal/simulation.ts';
 import { simulatedTickets } from './rehearsal/tickets.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
@@ -89,8 +89,8 @@ export interface AppOptions
   readonly maxBatch?: number;
   /** How long a body that stops coming is waited for. */
   readonly patience?: Patience;
-  /** How long simulated phones take for one unit. */
-  readonly phonePaceMs?: number;
+  /** How fast simulated phones are, and when those that somebody forgot go. */
+  readonly phonePace?: SimulationPace;
 }
 
 export interface RunningApp {
@@ -294,7 +294,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       },
       changed: (hall) => sockets.tellStaff(hall),
       log: (error) => app.log.error({ err: error }, 'simulated phones failed'),
-      ...(options.phonePaceMs === undefined ? {} : { paceMs: options.phonePaceMs }),
+      ...options.phonePace,
     });
     // After the sockets, which put themselves before all other listeners: theirs are watched as well.
     const endWatch = cutStalled(app.server, options.patience);

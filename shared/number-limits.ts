@@ -11,5 +11,7 @@ export const MOST_TAKEN = 10_000;
 
 /** Simulated phones that a rehearsal may have at a time. */
 export const MOST_SIMULATED = 300;
+/** Rehearsals of one server that may have some at a time. */
+export const MOST_CROWDS = 3;
 /** Between two names that come by themselves. */
 export const MOST_PACE_SECONDS = 60;

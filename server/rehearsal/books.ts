@@ -41,6 +41,8 @@ export class Books {
   resends = 0;
   reconnects = 0;
   words = 0;
+  /** Errors that one phone ran into. */
+  mishaps = 0;
   /** Told so and not counted. */
   readonly refused = new Refusals();
   /** Phones that could not come in. */
@@ -76,6 +78,7 @@ export class Books {
       words: this.words,
       refused: this.refused.all,
       turnedAway: this.turnedAway.all,
+      mishaps: this.mishaps,
       claims: waitsOf(this.claims),
       pushes: waitsOf(this.pushes),
       acks: waitsOf(this.acks),

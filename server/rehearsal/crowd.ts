@@ -5,7 +5,8 @@ import type { ReviewerId } from '../../shared/ids.ts';
 import { connectionTo, NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
-import { ViewMirror } from './view-mirror.ts';
+import { certificates } from './certificates.ts';
+import { refusalOf, ViewMirror } from './view-mirror.ts';
 import type { Acknowledged, Books } from './books.ts';
 import { Chance } from './chance.ts';
 import { Person } from './person.ts';
@@ -65,6 +66,7 @@ export class Crowd {
       forceNew: true,
       transports: ['websocket'],
       extraHeaders: { origin },
+      ...certificates(),
     });
     this.#socket = socket;
     socket.on('ended', onEnded);
@@ -72,7 +74,8 @@ export class Crowd {
     this.#mirror.onMessage = ({ slices: { stage } }) => {
       if (stage) onStage(stage);
     };
-    await this.#mirror.until(({ stage }) => stage !== undefined, 20_000);
+    const shown = this.#mirror.until(({ stage }) => stage !== undefined, 20_000);
+    await Promise.race([shown, refusalOf(socket)]);
   }
 
   /** Hands a ticket to somebody, who has not come yet. */
@@ -84,11 +87,13 @@ export class Crowd {
    * Those who have a ticket and no seat yet try to come in, up to `most` people in all, spread over some time.
    *
    * @param who whether this one is at the door
+   * @param signal nobody else is let in once it is given
    */
   async comeIn(
     most: number,
     overMs: number,
     who: (reviewer: ReviewerId) => boolean = () => true,
+    signal?: AbortSignal,
   ): Promise<void> {
     const queue = [...this.#waiting.keys()].filter(who);
     const gap = overMs / Math.max(1, queue.length);
@@ -100,6 +105,7 @@ export class Crowd {
         const reviewer = queue[n++];
         if (reviewer === undefined) return;
         await wait(Math.max(0, began + n * gap - performance.now()));
+        if (signal?.aborted) return;
         // Whoever is at another door may still take the last place, or be sent away.
         while (arriving.size > 0 && this.#people.size + arriving.size >= most)
           await Promise.race(arriving);
@@ -153,7 +159,13 @@ export class Crowd {
     for (let n = 0; n < people.length; n += CHECKED_AT_ONCE)
       await Promise.all(
         people.slice(n, n + CHECKED_AT_ONCE).map(async (person) => {
-          await person.phone.resync();
+          try {
+            await person.phone.resync();
+          } catch {
+            // It cannot say what it has; the others can.
+            this.#options.books.mishaps += 1;
+            return;
+          }
           const mine = person.phone.view.me?.ballots ?? [];
           for (const { round, attempt, subject } of mine)
             held.add(topicOf({ round, attempt, subject: subject.id }));
@@ -163,6 +175,11 @@ export class Crowd {
       );
     // A unit that left the round, or an attempt that was repeated, is on nobody's list any more.
     return suspects.filter((one) => held.has(topicOf(one)));
+  }
+
+  /** They go home: what was sent is still seen to its end. */
+  leave(): void {
+    for (const person of this.#people.values()) person.leave();
   }
 
   close(): void {
@@ -181,9 +198,12 @@ export class Crowd {
         this.#measure(who, message);
       },
     });
-    if (!(await person.arrive())) return;
-    this.#waiting.delete(reviewer);
-    this.#people.set(reviewer, person);
+    const arrival = await person.arrive().catch(() => null);
+    if (arrival === null) books.mishaps += 1;
+    if (arrival === 'seated') this.#people.set(reviewer, person);
+    // Whoever waits sends their word all the same.
+    else if (arrival !== 'waits') person.close();
+    if (arrival === 'seated' || arrival === 'turned-away') this.#waiting.delete(reviewer);
   }
 
   /** How long a stage that opens a round took to this phone. */

@@ -31,6 +31,8 @@ export interface FollowOptions {
 /** How often those without a seat try again when nothing on the stage has told them to. */
 const RETRY_MS = 15_000;
 const DOOR_MS = 6000;
+/** Between two tickets at the door: all of a large pool try again each time, and the server has others to serve. */
+export const KNOCK_MS = 5;
 const SETTLE_MS = 20_000;
 
 export async function follow(options: FollowOptions): Promise<Findings> {
@@ -59,7 +61,8 @@ export async function follow(options: FollowOptions): Promise<Findings> {
     );
     let present = -1;
     while (!signal.aborted) {
-      await crowd.comeIn(phones, present < 0 ? DOOR_MS : 0);
+      const overMs = Math.max(present < 0 ? DOOR_MS : 0, crowd.waiting * KNOCK_MS);
+      await crowd.comeIn(phones, overMs, undefined, signal);
       if (crowd.people.length !== present) options.onPresent?.(crowd.people.length);
       present = crowd.people.length;
       const stageChanged = new Promise<void>((resolve) => {
@@ -71,6 +74,7 @@ export async function follow(options: FollowOptions): Promise<Findings> {
       // Several changes come at once when a draw is over.
       await wait(300, undefined, { signal }).catch(() => undefined);
     }
+    crowd.leave();
     await crowd.settle(SETTLE_MS);
     return {
       present: crowd.people.length,

@@ -2,12 +2,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { DrawId, ReviewerId, SeatId, SubjectId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastMessage, SlicesMessage } from '../../shared/protocol.ts';
 import { PURPOSES } from '../../shared/meeting/draws/purposes.ts';
 import { formAt } from '../../shared/meeting/round-forms.ts';
 import type { Line } from '../../shared/scoring/form.ts';
 import type { OpenRound, SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { SocketPhone } from './socket-phone.ts';
+import { ConnectionRefused } from './view-mirror.ts';
 import type { Books } from './books.ts';
 import type { Chance } from './chance.ts';
 
@@ -39,6 +41,11 @@ const BREATH_MS = 400;
 const NO_SEAT_YET: ReadonlySet<string> = new Set(['no-seat', 'in-reserve']);
 /** Refusals after which the same ballot may be sent again. */
 const LATER: ReadonlySet<string> = new Set(['too-many', 'busy', 'not-saved']);
+/** Refusals at the door after which the same ticket may be let in all the same. */
+const LATER_IN: ReadonlySet<string> = new Set([...LATER, 'marked-away', 'paused', 'places-full']);
+
+/** `waits`: there is no seat yet, or no room. `turned-away`: that ticket will never be let in. */
+type Arrival = 'seated' | 'waits' | 'turned-away';
 
 export class Person {
   readonly reviewer: ReviewerId;
@@ -62,32 +69,40 @@ export class Person {
     return this.phone.view.me?.seat ?? null;
   }
 
-  /** Scans the ticket. Whether there is a seat for it by now; a refusal of another kind goes into the books. */
-  async arrive(): Promise<boolean> {
+  /** Scans the ticket. A refusal for another reason than that there is no seat yet goes into the books. */
+  async arrive(): Promise<Arrival> {
     const { books } = this.#options;
     const began = performance.now();
     const refusal = await this.phone.claim();
     if (refusal) {
-      if (!NO_SEAT_YET.has(refusal.code)) books.turnedAway.add(refusal);
+      if (!NO_SEAT_YET.has(refusal.code)) return this.#turnedAway(refusal);
       const { draw, me } = this.phone.drawing ?? {};
       const isAsked = draw?.phase === 'locked' && draw.words?.closed === false;
       // Who waits comes to the door again and again.
       if (isAsked && !me?.words.includes(draw.id)) this.#answer(draw.id, draw.sources);
-      return false;
+      return 'waits';
     }
-    await this.phone.connect();
+    try {
+      await this.phone.connect();
+    } catch (error) {
+      this.phone.close();
+      if (error instanceof ConnectionRefused) return this.#turnedAway(error.refusal);
+      throw error;
+    }
     books.claims.push(performance.now() - began);
     this.phone.listen({
       message: (message) => {
-        this.#options.onMessage?.(this, message);
-        this.#look();
+        void this.#do(() => {
+          this.#options.onMessage?.(this, message);
+          this.#look();
+        });
       },
       connected: () => {
         books.reconnects += 1;
       },
     });
     this.#look();
-    return true;
+    return 'seated';
   }
 
   /** Whether everything this person wants to say in a round is said. */
@@ -110,6 +125,20 @@ export class Person {
     this.phone.close();
   }
 
+  #turnedAway(refusal: Refusal): Arrival {
+    this.#options.books.turnedAway.add(refusal);
+    return LATER_IN.has(refusal.code) ? 'waits' : 'turned-away';
+  }
+
+  /** What goes wrong with one phone is counted, and costs the others nothing. */
+  async #do(work: () => Promise<void> | void): Promise<void> {
+    try {
+      await work();
+    } catch {
+      this.#options.books.mishaps += 1;
+    }
+  }
+
   #look(): void {
     const { stage, written = [] } = this.phone.view;
     if (!stage || this.#gone || this.phone.ended) return;
@@ -118,7 +147,7 @@ export class Person {
       if (this.#begun.has(key)) continue;
       const state = { done: false };
       this.#begun.set(key, state);
-      void this.#score(round).finally(() => {
+      void this.#do(() => this.#score(round)).then(() => {
         state.done = true;
       });
     }
@@ -135,7 +164,8 @@ export class Person {
     this.#questions.add(draw);
     const { chance, paceMs } = this.#options;
     const comes = !chance.happens(DECLINES);
-    void wait(chance.between(0.1, 0.4) * paceMs).then(async () => {
+    void this.#do(async () => {
+      await wait(chance.between(0.1, 0.4) * paceMs);
       const told = await this.phone.answer(draw, comes);
       // Nobody else is left: then they ask after all.
       if (!comes && told?.ok === false) await this.phone.answer(draw, true);
@@ -222,7 +252,9 @@ export class Person {
     if (this.#words.has(draw) || !sources.some(({ type }) => type === 'phones')) return;
     this.#words.add(draw);
     const { chance, paceMs, books } = this.#options;
-    void wait(chance.between(0, paceMs)).then(async () => {
+    void this.#do(async () => {
+      await wait(chance.between(0, paceMs));
+      if (this.#gone) return;
       const word = WORDS[chance.below(WORDS.length)] ?? '';
       const answer = await this.phone.word(draw, `${word}${String(chance.below(1000))}`);
       if (answer?.ok) books.words += 1;

@@ -36,8 +36,9 @@ function tell(findings: Findings | null): void {
     present: findings?.present ?? people.length,
     connected: people.filter(({ phone }) => phone.connected && !phone.ended).length,
     voters: new Set([...books.newest].map(({ seat }) => seat)).size,
-    figures: books.figures,
+    figures: { ...books.figures, abstentions: null },
     findings,
+    failure: null,
   };
   const text = JSON.stringify(now);
   if (text !== told) port.postMessage(now);

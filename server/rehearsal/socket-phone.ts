@@ -13,7 +13,8 @@ import {
   type SlicesMessage,
 } from '../../shared/protocol.ts';
 import type { SeatView, WaitingDraw } from '../../shared/views/slices/panel-slices.ts';
-import { ViewMirror } from './view-mirror.ts';
+import { certificates } from './certificates.ts';
+import { refusalOf, ViewMirror } from './view-mirror.ts';
 
 export interface PhoneOptions {
   /** `http://127.0.0.1:8080`, also sent as Origin. */
@@ -64,6 +65,7 @@ export class SocketPhone {
     return ((await response.json()) as { ok: boolean }).ok;
   }
 
+  /** Resolves once the first whole view is there. @throws ConnectionRefused where none will come */
   async connect(): Promise<void> {
     const { origin, meeting, transport = 'websocket', ca } = this.#options;
     const socket = io(`${origin}${NAMESPACE.panel}`, {
@@ -71,6 +73,7 @@ export class SocketPhone {
       forceNew: true,
       transports: [transport],
       ...(ca === undefined ? {} : { ca }),
+      ...certificates(),
       extraHeaders: { cookie: this.#cookie, origin },
       reconnectionDelay: 100,
       reconnectionDelayMax: 1000,
@@ -83,7 +86,7 @@ export class SocketPhone {
     socket.on('connect_error', (error: Error & { data?: Refusal }) => {
       if (error.data) this.ended = error.data;
     });
-    await this.until((view) => view.me !== undefined);
+    await Promise.race([this.until((view) => view.me !== undefined), refusalOf(socket)]);
   }
 
   get view(): Partial<SeatView> {
@@ -100,7 +103,7 @@ export class SocketPhone {
   }
 
   /** Casts for the newest open round; null when no answer came in time. */
-  async vote(choice: Choice, rev = 1, timeoutMs = 10_000): Promise<CastAnswer | null> {
+  async vote(choice: Choice, rev = 1, timeoutMs = ANSWER_MS): Promise<CastAnswer | null> {
     const open = this.view.stage?.open.at(-1);
     const subject = open?.subjects[0];
     if (!open || !subject) throw new Error('no round is open on this phone');
@@ -110,75 +113,51 @@ export class SocketPhone {
     );
   }
 
-  send(message: CastMessage, timeoutMs = 10_000): Promise<CastAnswer | null> {
-    const socket = this.#socket;
-    if (!socket) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      socket
-        .timeout(timeoutMs)
-        .emit('cast', message, (error: Error | null, answer?: CastAnswer) => {
-          resolve(error ? null : (answer ?? null));
-        });
-    });
+  send(message: CastMessage, timeoutMs = ANSWER_MS): Promise<CastAnswer | null> {
+    return this.#ask('cast', message, timeoutMs);
   }
 
   /** Sends what is said beside a ballot; null when no answer came in time. */
-  comment(message: CommentMessage, timeoutMs = 10_000): Promise<Answer | null> {
-    const socket = this.#socket;
-    if (!socket) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      socket.timeout(timeoutMs).emit('comment', message, (error: Error | null, answer?: Answer) => {
-        resolve(error ? null : (answer ?? null));
-      });
-    });
+  comment(message: CommentMessage, timeoutMs = ANSWER_MS): Promise<Answer | null> {
+    return this.#ask('comment', message, timeoutMs);
   }
 
   /** Sends the word that a draw asks for, by the ticket while there is no seat; null when no answer came in time. */
-  word(draw: DrawId, word: string, timeoutMs = 10_000): Promise<Answer | null> {
-    const socket = this.#socket;
-    if (!socket)
-      return this.#post(
-        'word',
-        { by: this.#secret, said: { draw, word } },
-        AbortSignal.timeout(timeoutMs),
-      )
-        .then(async (response) => (await response.json()) as Answer)
-        .catch(() => null);
-    return new Promise((resolve) => {
-      socket
-        .timeout(timeoutMs)
-        .emit('word', { draw, word }, (error: Error | null, answer?: Answer) => {
-          resolve(error ? null : (answer ?? null));
-        });
-    });
+  word(draw: DrawId, word: string, timeoutMs = ANSWER_MS): Promise<Answer | null> {
+    const said = { draw, word };
+    if (this.#socket) return this.#ask('word', said, timeoutMs);
+    return this.#post('word', { by: this.#secret, said }, timeoutMs)
+      .then(async (response) => (await response.json()) as Answer)
+      .catch(() => null);
   }
 
   /** Drawn to ask, it says whether it will; null when no answer came in time. */
-  answer(draw: DrawId, comes: boolean, timeoutMs = 10_000): Promise<Answer | null> {
-    const socket = this.#socket;
-    if (!socket) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      socket
-        .timeout(timeoutMs)
-        .emit('answer', { draw, comes }, (error: Error | null, told?: Answer) => {
-          resolve(error ? null : (told ?? null));
-        });
-    });
+  answer(draw: DrawId, comes: boolean, timeoutMs = ANSWER_MS): Promise<Answer | null> {
+    return this.#ask('answer', { draw, comes }, timeoutMs);
   }
 
-  /** Asks for the whole view and waits for it. */
+  /** Asks for the whole view and waits for it; rejects when it has not come in time. */
   async resync(timeoutMs = 20_000): Promise<void> {
-    const came = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new Error('the whole view did not come'));
-      }, timeoutMs);
-      this.#socket?.once('slices', () => {
+    const socket = this.#socket;
+    if (!socket) throw new Error('not connected');
+    await new Promise<void>((resolve, reject) => {
+      const end = (settle: () => void) => {
         clearTimeout(timer);
-        resolve();
-      });
+        socket.off('slices', heard);
+        settle();
+      };
+      // What changed meanwhile may come first, and is not the whole.
+      const heard = ({ since }: SlicesMessage<SeatView>) => {
+        if (since === null) end(resolve);
+      };
+      const timer = setTimeout(() => {
+        end(() => {
+          reject(new Error('the whole view did not come'));
+        });
+      }, timeoutMs);
+      socket.on('slices', heard);
+      socket.emit('resync');
     });
-    this.#socket?.emit('resync');
-    await came;
   }
 
   /** Loses the network for a moment, as a phone in a pocket does. */
@@ -209,13 +188,29 @@ export class SocketPhone {
     return { [by]: ticket };
   }
 
-  #post(path: string, body: object, signal: AbortSignal | null = null): Promise<Response> {
+  /** null when no answer came in time, or the connection went first: it settles whatever becomes of either. */
+  #ask<T>(event: string, message: object, timeoutMs: number): Promise<T | null> {
+    const socket = this.#socket;
+    if (!socket) return Promise.resolve(null);
+    return socket
+      .timeout(timeoutMs)
+      .emitWithAck(event, message)
+      .then(
+        (answer: T | undefined) => answer ?? null,
+        () => null,
+      );
+  }
+
+  #post(path: string, body: object, timeoutMs = POST_MS): Promise<Response> {
     const { origin, meeting } = this.#options;
     return fetch(`${origin}/m/${meeting}/api/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
       body: JSON.stringify(body),
-      signal,
+      signal: AbortSignal.timeout(timeoutMs),
     });
   }
 }
+
+const ANSWER_MS = 10_000;
+const POST_MS = 30_000;

@@ -1,5 +1,6 @@
 // The view that slices add up to, as every client without a screen keeps it.
 import type { Socket } from 'socket.io-client';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { SlicesMessage } from '../../shared/protocol.ts';
 
 export class ViewMirror<View> {
@@ -61,3 +62,29 @@ export class ViewMirror<View> {
 
 /** Longer than any step of a meeting takes a machine that is busy with other things. */
 const WAIT_MS = 60_000;
+
+/** The server will have nothing to do with a connection, and said why. */
+export class ConnectionRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(`connection refused: ${refusal.code}`);
+    this.refusal = refusal;
+  }
+}
+
+/** Rejects with {@link ConnectionRefused} when it comes to that: then no view will come, however long one waits. */
+export function refusalOf(socket: Socket): Promise<never> {
+  const refused = new Promise<never>((_, reject) => {
+    const end = (refusal: Refusal) => {
+      reject(new ConnectionRefused(refusal));
+    };
+    socket.on('ended', end);
+    socket.on('connect_error', (error: Error & { data?: Refusal }) => {
+      if (error.data) end(error.data);
+    });
+  });
+  // It may come when nobody waits any more.
+  refused.catch(() => undefined);
+  return refused;
+}

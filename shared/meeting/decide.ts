@@ -25,7 +25,7 @@ import { sendWord } from './decide/words.ts';
 import { saltDeciders } from './decide/kept-salt.ts';
 import { papersDeciders } from './decide/papers.ts';
 import { answerDraw } from './decide/questions.ts';
-import { dismissPhones, rehearsalDeciders } from './decide/rehearsal.ts';
+import { phonesGone, rehearsalDeciders } from './decide/rehearsal.ts';
 import { rosterDeciders } from './decide/roster.ts';
 import { closeAtZero, roundsDeciders } from './decide/rounds.ts';
 import { claimSeat, holderNow, releaseSeat, seatsDeciders } from './decide/seats.ts';
@@ -71,7 +71,7 @@ const SERVER_DECIDERS = {
   RaiseEpoch: raiseEpoch,
   EraseWithMeeting: eraseWithMeeting,
   CloseAtZero: closeAtZero,
-  PhonesGone: dismissPhones,
+  PhonesGone: phonesGone,
   ShowDueName: showDueName,
 } satisfies ServerDeciders<typeof SERVER_COMMANDS>;
 

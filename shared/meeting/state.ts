@@ -138,6 +138,10 @@ export interface Meeting {
   readonly papers: ReadonlyMap<PaperId, PaperBallot>;
   /** By `commentKey`. */
   readonly comments: ReadonlyMap<string, Comment>;
-  /** How many simulated phones were called and not dismissed; null where none are there. */
-  readonly simulated: number | null;
+  /** Simulated phones that were called and not dismissed; null where none are there. */
+  readonly simulated: {
+    readonly phones: number;
+    /** Number of the event that called them. */
+    readonly call: number;
+  } | null;
 }

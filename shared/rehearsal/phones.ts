@@ -7,7 +7,13 @@ export interface PhonesNow {
   readonly connected: number;
   /** Phones of which a ballot was acknowledged. */
   readonly voters: number;
-  readonly figures: PhoneFigures;
-  /** null until they have gone. */
+  /** Without what depends on what a ballot says: rounds may be hidden (R6). */
+  readonly figures: PhoneFigures & { readonly abstentions: null };
+  /** null until they have gone, and where they went without. */
   readonly findings: Findings | null;
+  /** Why nothing more will come of them; null while something may, and where there are findings. */
+  readonly failure: PhonesFailure | null;
 }
+
+/** `broken-off`: their thread ended without a report, or could not begin. `full`: other rehearsals' run already. */
+export type PhonesFailure = 'broken-off' | 'full';

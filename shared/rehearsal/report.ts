@@ -54,13 +54,16 @@ export interface PhoneFigures {
   /** Sent and neither acknowledged nor refused. */
   readonly pending: number;
   readonly changes: number;
-  readonly abstentions: number;
+  /** null where nobody may know how many: the ballots of a hidden round are among them (R6). */
+  readonly abstentions: number | null;
   readonly resends: number;
   readonly reconnects: number;
   readonly words: number;
   readonly refused: readonly RefusalCount[];
   /** Phones that could not come in. */
   readonly turnedAway: readonly RefusalCount[];
+  /** Errors that one phone ran into, and that cost the others nothing. */
+  readonly mishaps: number;
   /** null where it did not happen. */
   readonly claims: Waits | null;
   readonly pushes: Waits | null;
@@ -81,10 +84,10 @@ export function report(
   { present, asked, lost, board, draws, led }: Findings,
   text: RehearsalReportText,
 ): Report {
-  const { pending, sent, acknowledged, changes, abstentions, words } = figures;
+  const { pending, sent, acknowledged, changes, abstentions, words, mishaps } = figures;
   const differences = board?.differences ?? [];
   const misdrawn = draws?.differences ?? [];
-  const ok = pending + lost.length + differences.length + misdrawn.length === 0;
+  const ok = pending + mishaps + lost.length + differences.length + misdrawn.length === 0;
   const lines = [
     `${text.report}${text.colon}${ok ? text.good : text.bad}`,
     text.phones(present, asked),
@@ -92,6 +95,7 @@ export function report(
     text.ballots(sent, acknowledged, changes, abstentions),
     ...told(figures.refused, text.refusals, text),
     ...(pending > 0 ? [text.unanswered(pending)] : []),
+    ...(mishaps > 0 ? [text.mishaps(mishaps)] : []),
     lost.length > 0 ? text.lost(lost.length) : text.noneLost,
     ...some(lost),
     ...(board === null

@@ -1,4 +1,6 @@
 // Simulated phones in the console of a rehearsal: the button, how they fare, the way to the terminal. In both languages.
+import { MOST_CROWDS } from '../number-limits.ts';
+import type { PhonesFailure } from '../rehearsal/phones.ts';
 import { plural } from './en-words.ts';
 
 const zh = {
@@ -12,6 +14,10 @@ const zh = {
   coming: '手机正在路上，几秒钟就到。',
   waiting: '手机到了，还没有席位：抽出评议团后，它们自己入席。',
   going: '手机正在收尾，报告马上就来。',
+  failed: {
+    'broken-off': '这批手机中途断了，没有报告。可以再叫一次；要是又断，请看主机终端里的说明。',
+    full: `一部也没有来：这台主机上已有${MOST_CROWDS}场演练在用模拟手机。先让别场的手机离场，再叫一次。`,
+  } satisfies Record<PhonesFailure, string>,
   present: '入席',
   connected: '在线',
   voters: '交过票',
@@ -41,6 +47,11 @@ const en: RehearsalPhonesText = {
   coming: 'The phones are on their way; it takes a few seconds.',
   waiting: 'The phones are here and have no seat yet: once the panel is drawn they take theirs.',
   going: 'The phones are finishing; the report is about to come.',
+  failed: {
+    'broken-off':
+      'These phones broke off and left no report. Call them again; if that breaks off too, the terminal of the server says why.',
+    full: `No phone came: ${MOST_CROWDS} other rehearsals on this server have simulated phones. Send those away first, then call again.`,
+  },
   present: 'Seated',
   connected: 'Connected',
   voters: 'Have cast',

@@ -8,9 +8,10 @@ const zh = {
   good: '没有丢票，没有差错。',
   bad: '有差错，见下。',
   phones: (present: number, asked: number) => `手机：共${asked}部，${present}部入席`,
-  ballots: (sent: number, acknowledged: number, changes: number, abstentions: number) =>
-    `评分票：送出${sent}张，收到回执${acknowledged}张，其中改票${changes}，弃权${abstentions}`,
+  ballots: (sent: number, acknowledged: number, changes: number, abstentions: number | null) =>
+    `评分票：送出${sent}张，收到回执${acknowledged}张，其中改票${changes}${abstentions === null ? '' : `，弃权${abstentions}`}`,
   unanswered: (n: number) => `没有得到回答的票：${n}张`,
+  mishaps: (n: number) => `手机自己出错：${n}次，别的手机不受影响`,
   lost: (n: number) => `有回执而主机上没有的票：${n}张`,
   noneLost: '有回执的票，主机上一张不少',
   network: (reconnects: number, resends: number) =>
@@ -48,8 +49,9 @@ const en: RehearsalReportText = {
   bad: 'Something is wrong, see below.',
   phones: (present, asked) => `Phones: ${asked} in all, ${present} with a seat`,
   ballots: (sent, acknowledged, changes, abstentions) =>
-    `Ballots: ${sent} sent, ${acknowledged} acknowledged; ${plural(changes, 'change')} of mind, ${plural(abstentions, 'abstention')}`,
+    `Ballots: ${sent} sent, ${acknowledged} acknowledged; ${plural(changes, 'change')} of mind${abstentions === null ? '' : `, ${plural(abstentions, 'abstention')}`}`,
   unanswered: (n) => `Ballots without an answer: ${n}`,
+  mishaps: (n) => `A phone ran into an error: ${n} ×; the others went on`,
   lost: (n) => `Acknowledged ballots that the server does not have: ${n}`,
   noneLost: 'Every ballot that was acknowledged is on the server',
   network: (reconnects, resends) =>

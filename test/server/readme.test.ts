@@ -16,6 +16,8 @@ import { INTERVAL_MS } from '../../server/live/audiences.ts';
 import { MESSAGE_BYTES } from '../../server/live/sockets.ts';
 import { sharesOf } from '../../server/live/places.ts';
 import { PAUSE_MS, SEAT, STAFF } from '../../server/live/speakers.ts';
+import { KNOCK_MS } from '../../server/rehearsal/follow.ts';
+import { LONGEST_MS } from '../../server/rehearsal/simulation.ts';
 import { VERIFY_SLICE } from '../../server/store/named-box.ts';
 import { LATE_MS } from '../../server/surroundings.ts';
 import { LONGEST_WORD } from '../../shared/meeting/decide/words.ts';
@@ -24,6 +26,7 @@ import { MOST_DOCUMENTS } from '../../shared/meeting/decide/subjects.ts';
 import { LONGEST_WAIT_MS } from '../../shared/meeting/holders.ts';
 import { PAPER_STEP } from '../../shared/meeting/papers.ts';
 import { LONGEST_TITLE, MOST_REHEARSALS, REHEARSAL_DAYS } from '../../shared/meeting/rehearsal.ts';
+import { MOST_CROWDS, MOST_SIMULATED } from '../../shared/number-limits.ts';
 import { MAX_NAME } from '../../shared/roster/cells.ts';
 import * as rosters from '../../shared/roster/problem.ts';
 import { checkScheme, SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
@@ -133,6 +136,8 @@ describe('README', () => {
       `${many(items)} items; ${criteria}`,
       `${MAX_NAME}; ${LONGEST_WORD} characters`,
       `${MOST_REHEARSALS}; ${REHEARSAL_DAYS} days`,
+      `${MOST_SIMULATED}; ${MOST_CROWDS}`,
+      `${LONGEST_MS / HOUR_MS} hours; ${1000 / KNOCK_MS} a second`,
       `${RETENTION_DAYS} days`,
       many(MOST_CONNECTIONS),
       [shares.panel, shares.public, shares.staff].map(many).join('; '),

@@ -90,7 +90,7 @@ describe('a word for a draw from whoever waits', () => {
       ...{ reviewer: 'R4' as ReviewerId, ticket: secret(3).ticket },
       ...{ chance: new Chance(1), books: new Books() },
     });
-    expect(await person.arrive()).toBe(false);
+    expect(await person.arrive()).toBe('waits');
     await staff.until(({ control: { stage } }) =>
       stage.body.kind === 'draw' ? stage.body.draw.words?.sent === 3 : false,
     );

@@ -65,3 +65,17 @@ it('is not well where a draw differs, and names which', () => {
   expect(well.ok).toBe(true);
   expect(well.text).toContain(rehearseText.en.draws(5, 1));
 });
+
+it('is not well where a phone ran into an error, and leaves out what nobody may know', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const words = rehearseText[language];
+    const books = new Books();
+    books.mishaps = 2;
+    const { text, ok } = written(books, FINDINGS, words);
+    expect(ok).toBe(false);
+    expect(text).toContain(words.mishaps(2));
+    const hidden = report({ ...books.figures, abstentions: null }, FINDINGS, words);
+    expect(text).toMatch(/弃权|abstention/);
+    expect(hidden.lines.join()).not.toMatch(/弃权|abstention|null/);
+  }
+});

@@ -120,10 +120,10 @@ function Figures({ called, now }: { readonly called: number; readonly now: Phone
   );
 }
 
-function Ended({ now: { figures, findings } }: { readonly now: PhonesNow }) {
+function Ended({ now: { figures, findings, failure } }: { readonly now: PhonesNow }) {
   const text = useText(rehearsalPhonesText);
   const words = useText(rehearsalReportText);
-  if (!findings) return <p role="status">{text.going}</p>;
+  if (!findings) return <p role="status">{failure === null ? text.going : text.failed[failure]}</p>;
   const { lines } = report(figures, findings, words);
   const [verdict, ...rest] = lines;
   return (

@@ -6,8 +6,8 @@ export const SERVER_COMMANDS = {
   RaiseEpoch: { holders: ['server'], body: made<object>() },
   /** The people of the meeting that this is a rehearsal of were erased. */
   EraseWithMeeting: { holders: ['server'], body: made<object>() },
-  /** Simulated phones of a rehearsal ended without anyone's word. */
-  PhonesGone: { holders: ['server'], body: made<object>() },
+  /** Simulated phones of a rehearsal ended without anyone's word: those that this event called. */
+  PhonesGone: { holders: ['server'], body: made<{ readonly call: number }>() },
   /** The countdown of a round that closes by itself has run out. */
   CloseAtZero: {
     holders: ['server'],

@@ -1,4 +1,5 @@
 // Simulated phones, in a rehearsal and nowhere else: who may call them, and that they come once.
+import type { ServerCommandOf } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { rehearsalCommands } from '../commands/rehearsal.ts';
 import type { Deciders } from './decider.ts';
@@ -20,7 +21,11 @@ export const rehearsalDeciders = {
   DismissPhones: (world) => dismissPhones(world),
 } satisfies Deciders<typeof rehearsalCommands>;
 
-/** What ran them is no more: they are gone. */
-export function dismissPhones({ meeting }: World): Decision {
+/** What ran them is no more: they are gone. Others may have been called since: those stay. */
+export function phonesGone(world: World, { call }: ServerCommandOf<'PhonesGone'>): Decision {
+  return world.meeting.simulated?.call === call ? dismissPhones(world) : accept([]);
+}
+
+function dismissPhones({ meeting }: World): Decision {
   return accept(meeting.simulated === null ? [] : [{ type: 'PhonesDismissed' }]);
 }

@@ -10,7 +10,11 @@ export function phonesSlice(
   { outside = NOTHING_OUTSIDE }: Backstage,
 ): PhonesSlice | null {
   if (!meeting.rehearsal) return null;
-  return { called: meeting.simulated, seats: seatsOf(meeting), now: outside.simulated };
+  return {
+    called: meeting.simulated?.phones ?? null,
+    seats: seatsOf(meeting),
+    now: outside.simulated,
+  };
 }
 
 /** Those there are; before the panel is drawn those that it will have, and where none is drawn everyone. */
