@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
-import type { ItemId, RoundId } from '../../shared/ids.ts';
+import type { ItemId, RoundId, StaffId } from '../../shared/ids.ts';
 import { moderator, must, stageScoring, startServer, type TestServer } from '../with-server.ts';
 import { launch, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
@@ -69,6 +69,22 @@ it('one button fills the seats; the page shows how they fare, and their report',
   // Called again from the other console: both see it.
   await other.getByRole('button', { name: 'Call them again' }).click();
   await page.getByRole('button', { name: '让手机离场，看报告' }).waitFor();
+});
+
+it('says in both languages that the phones broke off, and calls others', async () => {
+  const page = await console_('setup/rehearsal');
+  const other = await console_('setup/rehearsal', 'en');
+  const hall = must(server.app.halls.byCode(staff.meeting));
+  // Called by an account that is shut by the time their tickets are made.
+  const nobody = { id: 'nobody' as StaffId, name: '离职', role: 'moderator' } as const;
+  await hall.staff(nobody, { type: 'CallPhones', phones: 3 }, { item: null, touched: 0 });
+  await other.getByText('These phones broke off and left no report').waitFor();
+  await page.getByText('这批手机中途断了，没有报告').waitFor();
+  await picture(page, 'rehearsal-broken-off');
+  await picture(other, 'rehearsal-broken-off-en');
+  await page.getByRole('button', { name: '再叫一次' }).click();
+  await other.getByRole('button', { name: 'Send the phones away' }).waitFor();
+  await staff.until(({ phones }) => phones?.now?.present === SEATS);
 });
 
 it('check-in names the empty seats, and the end leads to minutes and files', async () => {
