@@ -113,8 +113,11 @@ export class Simulation {
     try {
       held = await this.#parts.halls.hold(code);
       const tickets = held && (await this.#parts.tickets(hall, call.by));
-      // Dismissed, deleted, stopped or called anew meanwhile.
-      if (tickets && this.#isLast(call)) await this.#thread(call, tickets);
+      // Else dismissed, deleted, stopped or called anew meanwhile.
+      if (this.#isLast(call)) {
+        if (!tickets) throw new Error('there are no tickets for them');
+        await this.#thread(call, tickets);
+      }
     } catch (error) {
       this.#parts.log(error);
     }
@@ -163,7 +166,10 @@ export class Simulation {
       return;
     }
     worker.postMessage('end');
-    this.#after(call, LAST_MS, () => void worker.terminate());
+    this.#after(call, LAST_MS, () => {
+      this.#parts.log(new Error('they were sent home and did not end'));
+      void worker.terminate();
+    });
   }
 
   /** Nothing more will come of them, and whoever called them is told. */

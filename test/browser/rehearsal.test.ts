@@ -16,7 +16,7 @@ let staff: StaffClient;
 const opened: Opened[] = [];
 
 beforeEach(async () => {
-  server = await startServer({ phonePace: { paceMs: 400 } });
+  server = await startServer({ phonePace: { paceMs: 400 }, logLevel: 'fatal' });
   browser = await launch();
   staff = await moderator(server);
   staff.close();

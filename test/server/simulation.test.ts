@@ -201,7 +201,7 @@ it('says so where the phones break off without a report, and can be called again
 });
 
 it('says so where whoever called them has no account any more', async () => {
-  const on = await server();
+  const on = await server({ logLevel: 'silent' });
   const staff = await rehearsal(on, 4);
   const hall = hallOf(on, staff.meeting);
   const stranger = { ...actorIn(hall), id: 'constructor' as StaffId };
