@@ -10,7 +10,6 @@ import { fileOf, folderOf, headBeside } from '../../server/meeting-folder.ts';
 import { cardOf } from '../../server/meeting-card.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
-import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, MeetingId } from '../../shared/ids.ts';
 import { lastAttempt } from '../../shared/meeting/rounds.ts';
 import { scores } from '../builders.ts';

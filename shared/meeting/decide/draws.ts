@@ -16,7 +16,7 @@ import { drawTerms, termsFlaw } from '../draws/terms.ts';
 import { appearance, nameDue } from '../draws/pace.ts';
 import { drawOfItem, isUnfinished } from '../draws/standing.ts';
 import type { Draw } from '../draws/draw.ts';
-import type { Item, ItemOf, Pace, SourceKind } from '../agenda/item.ts';
+import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Actor, Meeting } from '../state.ts';
 import type { Context, ServerCommandOf } from '../commands.ts';
 import {

@@ -65,9 +65,7 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
 function isLockedWith(meeting: Meeting, item: Item): boolean {
   const drawing = kindOf(item).drawing(item);
   return (
-    drawing !== null &&
-    drawOfItem(meeting, item.id) === undefined &&
-    isAtOnce(meeting, drawing)
+    drawing !== null && drawOfItem(meeting, item.id) === undefined && isAtOnce(meeting, drawing)
   );
 }
 
