@@ -1,16 +1,12 @@
 // All the wiring, top to bottom: files, halls, routes, sockets. No decision is made here.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { CLONE_COMMANDS, type Commands } from '../shared/commands.ts';
-import type { MeetingId } from '../shared/ids.ts';
 import type { Audience } from '../shared/views/audiences/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
 import { machineUrl, reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';
-import { sweepDrafts, takeAsData } from './backup/folder.ts';
 import type { KnownMeeting } from './cards.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { MOST_CONNECTIONS, type Config } from './config.ts';
@@ -48,11 +44,10 @@ import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
 import { Speakers } from './live/speakers.ts';
-import { leaveOldLayout } from './old-layout.ts';
-import { removeCopy, removeRehearsal, resumeRemovals } from './removal.ts';
+import { openData } from './data.ts';
+import { removeCopy, removeRehearsal } from './removal.ts';
 import { Simulation, type SimulationPace } from './rehearsal/simulation.ts';
 import { simulatedTickets } from './rehearsal/tickets.ts';
-import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
 import { Timekeeper } from './timekeeper.ts';
 import type { TlsPair } from './tls.ts';
@@ -122,25 +117,9 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   const clock = options.clock ?? systemClock();
   const commands = options.commands ?? CLONE_COMMANDS;
   const now = () => clock.now();
-  mkdirSync(options.data, { recursive: true, mode: 0o700 });
-  const serverPath = join(options.data, 'server.sqlite');
-  const opened = openServerFile(serverPath);
-  if (!opened.ok) return { ...opened, file: serverPath };
-  const serverFile = opened.file;
-  let removals: readonly MeetingId[];
-  try {
-    sweepDrafts(options.data);
-    const failure = leaveOldLayout({ data: options.data, serverFile });
-    if (failure) {
-      serverFile.close();
-      return { ...failure, file: options.data };
-    }
-    removals = resumeRemovals(options.data, serverFile);
-  } catch (error) {
-    serverFile.close();
-    throw error;
-  }
-  const fromCopy = takeAsData(options.data);
+  const folder = openData(options.data);
+  if (!folder.ok) return folder;
+  const { serverFile, removals, fromCopy } = folder;
 
   const app = httpServer(options.tls ?? null, options.logLevel);
   const metrics = new Metrics();
