@@ -9,17 +9,21 @@ import {
   enterDraw,
   leave,
   must,
+  restarted,
   seatedHall,
   startServer,
+  temporaryFolder,
   type Hall,
   type TestServer,
 } from '../with-server.ts';
 
+let folder: ReturnType<typeof temporaryFolder>;
 let server: TestServer;
 let hall: Hall;
 
 beforeEach(async () => {
-  server = await startServer();
+  folder = temporaryFolder();
+  server = await startServer({ data: folder.path });
   hall = await seatedHall(server, 6);
   await enterDraw(hall.staff, 'q', {
     purpose: 'questioner',
@@ -31,7 +35,12 @@ beforeEach(async () => {
 afterEach(async () => {
   leave(hall);
   await server.stop();
+  folder.remove();
 });
+
+async function restart(): Promise<void> {
+  ({ server, hall } = await restarted(server, hall));
+}
 
 const drawnPhone = async (): Promise<SocketPhone> => {
   const draw = must(drawOf(hall.staff).id);
@@ -44,25 +53,28 @@ const drawnPhone = async (): Promise<SocketPhone> => {
 };
 
 it('one press locks with the item, one draws; the drawn phone passes it on and the next one takes it', async () => {
-  const { staff } = hall;
-  expect(drawOf(staff)).toMatchObject({ phase: 'locked' });
-  const draw = must(drawOf(staff).id);
+  expect(drawOf(hall.staff)).toMatchObject({ phase: 'locked' });
+  await restart();
+  const draw = must(drawOf(hall.staff).id);
   expect(await hall.phones[0]?.word(draw, '清风')).toEqual({ ok: true });
-  await staff.until(() => drawOf(staff).words?.sent === 1);
-  await staff.next();
-  await staff.until(() => drawOf(staff).phase === 'done');
+  await hall.staff.until(() => drawOf(hall.staff).words?.sent === 1);
+  await hall.staff.next();
+  await hall.staff.until(() => drawOf(hall.staff).phase === 'done');
+  await restart();
   const first = await drawnPhone();
   // A press that was not answered is pressed again: nobody else is passed over.
   expect(await first.answer(draw, false)).toEqual({ ok: true });
   expect(await first.answer(draw, false)).toEqual({ ok: true });
-  await staff.until(() => drawOf(staff).replacements.length === 1);
+  await hall.staff.until(() => drawOf(hall.staff).replacements.length === 1);
+  await restart();
   const next = await drawnPhone();
   expect(next).not.toBe(first);
   await first.until(({ me }) => me?.drawn.includes(draw) === false);
   expect(await first.answer(draw, true)).toEqual({ ok: false, refusal: { code: 'not-drawn' } });
   expect(await next.answer(draw, true)).toEqual({ ok: true });
-  await staff.until(() => drawOf(staff).taken.length === 1);
-  await staff.next();
+  await hall.staff.until(() => drawOf(hall.staff).taken.length === 1);
+  await restart();
+  await hall.staff.next();
   await next.until(({ stage }) => stage?.body.kind === 'draw' && stage.body.countdown !== null);
   expect(await next.answer(draw, false)).toEqual({ ok: false, refusal: { code: 'draw-over' } });
 });
@@ -77,12 +89,15 @@ it('[R16] staff and viewers cannot answer for whoever is drawn', async () => {
     transports: ['websocket'],
     extraHeaders: { origin: server.origin },
   });
-  const said = await (
-    socket
-      .timeout(500)
-      .emitWithAck('answer', { draw: drawOf(staff).id, comes: false }) as Promise<Answer>
+  await new Promise((resolve) => socket.once('slices', resolve));
+  const draw = must(drawOf(staff).id);
+  const said = (
+    socket.timeout(500).emitWithAck('answer', { draw, comes: false }) as Promise<Answer>
   ).catch(() => 'nobody listens');
-  expect(said).toBe('nobody listens');
+  expect(await said).toBe('nobody listens');
+  expect(socket.connected).toBe(true);
   socket.disconnect();
+  const answered = staff.send({ type: 'AnswerDraw', draw, comes: false } as never);
+  expect(await answered).toMatchObject({ ok: false });
   expect(drawOf(staff).replacements).toEqual([]);
 });
