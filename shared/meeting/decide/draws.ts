@@ -83,7 +83,9 @@ export const drawsDeciders = {
     const draw = meeting.draws.find((one) => one.id === id);
     if (!draw || !isUnfinished(draw)) return refuse({ code: 'draw-not-ready' });
     return accept(
-      canonical(draw.pace) === canonical(pace) ? [] : [{ type: 'PaceSet', draw: id, pace }],
+      draw.pace !== null && canonical(draw.pace) === canonical(pace)
+        ? []
+        : [{ type: 'PaceSet', draw: id, pace }],
     );
   },
 
