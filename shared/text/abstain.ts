@@ -2,7 +2,7 @@
 
 const zh = {
   abstain: '弃权',
-  abstainAsk: '弃权算到票，不进平均分。截止前还可以改。',
+  abstainAsk: '弃权算作已交票，不计入平均分。截止前可以改。',
   abstainYes: '确认弃权',
   abstainNo: '返回评分',
 };
@@ -13,7 +13,7 @@ type AbstainText = typeof zh;
 const en: AbstainText = {
   abstain: 'Abstain',
   abstainAsk:
-    'An abstention counts as turnout and enters no mean. You can change it until the close.',
+    'An abstention counts as turnout but not in the mean. You can change it until the close.',
   abstainYes: 'Yes, abstain',
   abstainNo: 'Keep scoring',
 };

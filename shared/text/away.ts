@@ -2,7 +2,7 @@
 
 const zh = {
   fullTitle: '公评：双随机评议',
-  unreachable: '连不上会场的主机。请看一看网络，再试一次。',
+  unreachable: '连不上会场的主机。请检查网络，再试一次。',
   retry: '再试一次',
 };
 

@@ -6,7 +6,7 @@ const zh = {
   /** What to do; whoever reads it has lost nothing that was sent. */
   hint: '其余照常，送出的都在。请再试一次；还不行，就重新打开这一页。',
   /** The server answers and has no such part: it was updated while this page was open. */
-  missing: { part: '这一部分没能取来。', page: '这一页没能取来。' },
+  missing: { part: '这一部分没有取到。', page: '这一页没有取到。' },
   missingHint: '系统可能刚更新过。请重新打开这一页；送出的都在。',
   waiting: (n: number) => `还有${n}张评分票在这部手机上，正在继续送出。`,
   again: '再试一次',

@@ -13,7 +13,7 @@ const zh = {
   over: '评分已截止，这张票不再变。结果请看大屏。',
   abstained: '弃权',
   code: '回执码',
-  forgetful: '这里的浏览器不保存草稿，请不要刷新。',
+  forgetful: '这个浏览器不保存草稿，请不要刷新。',
   editing: {
     counted: (total: string) => `已计入${total}，改动提交后才生效。`,
     abstained: '已计入弃权，改动提交后才生效。',
@@ -28,7 +28,7 @@ const en: CountedText = {
   history: 'My scores',
   word: 'Counted',
   written: 'Written to the hall’s server. This is your ballot’s receipt code.',
-  paper: 'Entered by the desk from your paper. This is its receipt code.',
+  paper: 'Entered by the desk from your paper ballot. This is its receipt code.',
   change: 'Change scores',
   changeFor: 'Change scores, time left',
   until: 'You can change it until the close; the last one counted stands.',

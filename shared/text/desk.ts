@@ -41,7 +41,7 @@ const zh = {
     leave: '提前离场',
     replace: '递补',
     here: '登记到场',
-    away: '不在了',
+    away: '登记离开',
     paper: '录入纸质票',
     reissue: '补发并打印',
     issue: '发码并打印',
@@ -49,7 +49,7 @@ const zh = {
     revoke: '作废此码',
   },
   leaveMeans: '不再等这一席的票。已经计入的票仍然有效；截止时在全程记录里列为缺席。',
-  replaceWhy: '为什么换',
+  replaceWhy: '递补原因',
   whys: { left: '已离场', recusal: '回避' },
   willCome: (name: string) => `按抽签次序，由${name}递补。`,
   passedMany: (n: number) => `跳过${n}人，看是谁`,
@@ -62,7 +62,7 @@ const zh = {
   replaceDo: '递补',
   vacate: '记为空缺',
   swapLead:
-    '两个人拿错了对方的码：互换后纸不用换，各自手里的码开自己的席位。正在用的手机会断开，请各自重新扫码。',
+    '两个人互相拿错了码：互换后纸不用换，各自手里的码开自己的席位。正在用的手机会断开，请各自重新扫码。',
   swapWith: '和谁互换',
   swapDo: (a: string, b: string) => `互换${a}和${b}的码`,
   paper: {
@@ -135,9 +135,9 @@ const en: typeof zh = {
   work: 'Desk work',
   find: 'Desk: find a person',
   findHint: 'Name, ID, group or seat',
-  nobody: 'The roster has nobody like that.',
+  nobody: 'Nobody in the roster matches.',
   findNoCode: 'Codes are not searched here. Type the name printed on the ticket.',
-  more: (n) => `${n} more; type a little more.`,
+  more: (n) => `${n} more; keep typing.`,
   standings: {
     pool: 'No seat',
     absent: 'Absent',
@@ -159,7 +159,7 @@ const en: typeof zh = {
     leave: 'Left early',
     replace: 'Replace',
     here: 'Is here',
-    away: 'Went away',
+    away: 'Has gone',
     paper: 'Enter a paper ballot',
     reissue: 'New ticket, print',
     issue: 'Issue and print',
@@ -226,7 +226,7 @@ const en: typeof zh = {
     title: 'The printed tickets do not lead here now',
     says: (printed, now) => `The tickets say ${printed}; this server is at ${now}.`,
     remedy: (printed, now) =>
-      `Best give this machine its address ${host(printed)} back. If there is no time, ask everyone to open ${now} and type the short code: short codes still work. Before printing again, fix the address with --public-url, then issue anew.`,
+      `It is best to give this machine back its address ${host(printed)}. If there is no time, ask everyone to open ${now} and type the short code: short codes still work. Before printing again, fix the address with --public-url, then issue anew.`,
   },
   address: {
     title: 'Which address goes on the tickets',

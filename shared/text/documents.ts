@@ -17,7 +17,7 @@ const zh = {
   newTab: '在新页打开',
   comeBack: '这台平板会另开一页。看完关掉那一页，就回到这里。',
   loading: '正在打开',
-  failed: '没有打开。请看看网络，再试一次。',
+  failed: '没有打开。请检查网络，再试一次。',
   gone: '这份材料已经撤下。',
   retry: '再试一次',
   wechat: '安卓微信里看不了PDF。请复制链接，粘贴到手机浏览器里打开。看完回到微信，这一页还在。',
@@ -49,7 +49,7 @@ export const documentsText = {
     gone: 'This report was taken down.',
     retry: 'Try again',
     wechat:
-      'WeChat on Android shows no PDF. Copy the link and open it in the phone’s browser. This page will still be here.',
+      'WeChat on Android cannot show PDFs. Copy the link and open it in the phone’s browser. This page will still be here.',
     link: 'Link to the report',
     copy: 'Copy the link',
     copied: 'Copied. Paste it in the browser.',

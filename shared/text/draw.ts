@@ -61,7 +61,7 @@ const zh = {
     string
   >,
   replacedBy: (out: string, next: string | null): string =>
-    next === null ? `${out}，缺额，无人递补` : `${out}，由${next}递补`,
+    next === null ? `${out}，空缺，无人递补` : `${out}，由${next}递补`,
   passedOver: (n: number): string => (n === 0 ? '' : `，递补名单上前面${n}位不在场或同样回避`),
   insteadOf: (name: string): string => `接替${name}`,
   waitsForKept: '等监督员打开随机数',
@@ -135,9 +135,8 @@ const en: DrawText = {
   replaced: (n) => (n === 1 ? '1 seat replaced' : `${n} seats replaced`),
   whys: { 'no-show': 'not there', recusal: 'recused', left: 'left early', declined: 'declined' },
   replacedBy: (out, next) =>
-    next === null ? `${out}: a vacancy, nobody replaces` : `${out}: replaced by ${next}`,
-  passedOver: (n) =>
-    n === 0 ? '' : `, ${n} before them in the reserve not there or recused likewise`,
+    next === null ? `${out}: vacant, no replacement` : `${out}: replaced by ${next}`,
+  passedOver: (n) => (n === 0 ? '' : `, ${n} before them in the reserve absent or recused too`),
   insteadOf: (name) => `instead of ${name}`,
   waitsForKept: 'Waiting for the supervisor',
   sourceState: ({ type, read, wanted }) =>
@@ -147,8 +146,8 @@ const en: DrawText = {
         ? 'waiting for the supervisor'
         : type === 'kept'
           ? 'kept, not open yet'
-          : 'does not exist yet',
-  voidWhy: (why) => (why === LEFT_STAGE ? 'The stage left it before it was drawn.' : why),
+          : 'still to come',
+  voidWhy: (why) => (why === LEFT_STAGE ? 'The meeting moved on before it was drawn.' : why),
   recount: {
     checking: 'Recomputing here',
     same: 'Recomputed here: same result',

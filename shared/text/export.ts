@@ -24,7 +24,7 @@ const zh = {
   },
   overview: {
     title: '会议',
-    code: '会议编号',
+    code: '会议代码',
     zone: '时区',
     made: '生成时间',
     rehearsal: minutesText.zh.rehearsal,
@@ -131,7 +131,7 @@ const en: ExportText = {
       `Group scores: the ${n} revealed so far, with each group’s weight, ballots and value`,
     holdsStandings: (n) => `Standings: scores and ranks of ${n}, worked out by formulas`,
     holdsCategories: 'By category: how many units, and their mean score',
-    hidden: 'Nothing of a scoring that is not revealed is in it.',
+    hidden: 'Scores that are not revealed yet are left out.',
     adds: 'How it adds up',
     counting: (rules) => enScheme.whole(rules, []),
     secrecy: (floor) =>

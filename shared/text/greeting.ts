@@ -16,7 +16,7 @@ type GreetingText = typeof zh;
 const en: GreetingText = {
   you: 'You are',
   check: 'Please check your name and group.',
-  checkApart: 'Others here share your name: please check the ID behind it and the group.',
+  checkApart: 'Others here share your name: please check the ID after it and the group.',
   start: 'That is me, start',
   notMe: 'Not me',
   leaving: 'Leaving the seat',

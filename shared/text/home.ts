@@ -19,7 +19,7 @@ const zh = {
   },
   triesAgain: '每隔几秒自动重试。',
   makeOne: '工作人员请由此登录，新建会议',
-  choose: '要去哪个会议？',
+  choose: '进入哪个会议？',
   seat: '评议代表入席',
   seatHint: '扫自己的二维码，或输入短码',
   watch: '观看',

@@ -10,7 +10,6 @@ const zh = {
   entering: '正在入席',
   offline: '连不上会场的主机。请连会场的网络，再试一次。',
   notAllowed: '这部手机还没有入席。请扫您的二维码，或输入短码。',
-  again: '要在这部手机上继续，请重新扫码或输入短码。',
   help: '没有码，请找签到台。',
   unsent: (n: number) => `这部手机上有${n}家的评分还没送达。用自己的码入席，就接着送。`,
 };
@@ -20,7 +19,7 @@ type JoinText = typeof zh;
 
 const en: JoinText = {
   title: 'Take your seat',
-  lead: 'Scan the QR code on your sheet of paper. If that fails, type the short code below it.',
+  lead: 'Scan the QR code on your ticket. If that fails, type the short code on it.',
   code: 'Short code',
   codeHint: 'Capitals and hyphens do not matter',
   codeMissing: 'Type your short code',
@@ -28,7 +27,6 @@ const en: JoinText = {
   entering: 'Taking your seat',
   offline: 'The hall’s server does not answer. Join the hall’s network, then try again.',
   notAllowed: 'This phone has no seat yet. Scan your QR code or type your short code.',
-  again: 'To go on with this phone, scan your QR code again or type your short code.',
   help: 'No code? Ask at the check-in desk.',
   unsent: (n) =>
     n === 1

@@ -54,11 +54,11 @@ const zh = {
   heldSafe: (held: OnTablet) =>
     `${held.n > 0 ? '票' : '字词'}已存在这台平板上，您可以先离开。网络恢复后自动送出，送到后自动回到输码页。`,
   heldStay: '截止之前送达才计入。请不要关闭这一页，也不要关机；下一位请稍等，或找工作人员。',
-  retry: '马上重试',
+  retry: '立即重试',
   lostTitle: (n: number) => `${n}张票没有计入`,
   comma: '、',
   lostClosed: '送到时评分已截止。先前已计入的仍然有效。',
-  lostTell: '请工作人员告诉本人。',
+  lostTell: '请工作人员告知本人。',
   waiting: (name: string) => `${name}，您已登记到场`,
   wordByPhone: '抽签正在收字词：带了手机的，请用自己的手机扫码交一个；不交不影响抽签。',
   back: '知道了',
@@ -68,7 +68,7 @@ const zh = {
       `您在本组递补名单第${place}位。请在会场等候，轮到您时由工作人员通知。`,
     'ticket-unknown': '没有这个码。请对照纸上的字，再输一次。',
     'ticket-revoked': '这个码已经停用。请用新发的码，或请工作人员补发。',
-    'too-many': '试的次数太多了。请用扫码枪，或十分钟后再试；急用请找工作人员。',
+    'too-many': '尝试次数太多。请用扫码枪，或十分钟后再试；急用请找工作人员。',
     takeovers: '这个席位十分钟内换了太多次设备。请把您的码给工作人员核对。',
     replaced: '这个席位刚才换到了另一部手机或平板，这里已退出。要在这里继续，请再输一次码。',
     'seat-gone': '这个席位已由递补的代表接替，或已记为空缺。有疑问请找工作人员。',
@@ -97,7 +97,7 @@ const en: typeof zh = {
   arrived: (held) =>
     `What the previous person left, ${whatEn(held)}, has reached the hall’s server${held.n > 0 ? ' and is counted' : ''}.`,
   wordLate: 'The previous person’s word came after the words were closed and is not in the list.',
-  inUse: 'Others wait for this tablet: hand it back when done',
+  inUse: 'Others need this tablet: hand it back when done',
   leave: 'Hand back the tablet',
   leaveIn: (n) => `Done, hand back (${n})`,
   sending: (held) => `On its way: ${whatEn(held)}`,
@@ -126,7 +126,7 @@ const en: typeof zh = {
         ? 'Scores that are not submitted do not count and are not kept.'
         : '',
   stay: 'Back to submit',
-  leaveAnyway: 'Hand back without',
+  leaveAnyway: 'Hand back anyway',
   idle: (n) => `Still scoring? The tablet closes in ${n} s`,
   goOn: 'Go on scoring',
   heldTitle: (held) => `Waiting for the network: ${whatEn(held)}`,
@@ -141,11 +141,11 @@ const en: typeof zh = {
   lostTell: 'Staff: please tell the person.',
   waiting: (name) => `${name}, the desk knows that you are here`,
   wordByPhone:
-    'A draw is taking words: if you have a phone with you, scan your ticket with it to send one. The draw is not affected without.',
-  back: 'I have read this',
+    'A draw is taking words: if you have a phone with you, scan your ticket with it to send one. Sending none does not affect the draw.',
+  back: 'Got it',
   refused: {
     'no-seat':
-      'You have no seat now. Please wait in the hall; once you are drawn or sent in, enter your code here again.',
+      'You have no seat now. Please wait in the hall; once you are drawn or called from the reserve, enter your code here again.',
     'in-reserve': (place) =>
       `You are number ${place} of your group’s reserve. Please wait in the hall; the staff will call you.`,
     'ticket-unknown': 'There is no such code. Compare it with your ticket and type it again.',

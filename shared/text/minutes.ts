@@ -35,10 +35,9 @@ function whyEn({ why, reason }: MinutesReplacement): string {
 
 const zh = {
   title: '会议记录',
-  open: '会议记录（打印）',
   failed: '会议记录没有取到。请检查网络，再试一次。',
   held: (days: string) => `会议日期：${days}`,
-  code: (code: string, zone: string) => `会议编号${code}，时间按${zone}`,
+  code: (code: string, zone: string) => `会议代码${code}，时间按${zone}`,
   rehearsal: '演练，结果不算数',
   printedAt: (time: string) => `打印于${time}`,
   run: '议程',
@@ -70,9 +69,9 @@ const zh = {
   dice: '骰子',
   assurance: drawText.zh.assurance,
   assurances: {
-    public: '公开，在场的人都能核对',
-    participants: '参与者，参与的人能核对',
-    operator: '主办方，只有信任主办方的人才会信服',
+    public: '现场公开，在场的人都能核对',
+    participants: '与会者共同见证，参与的人能核对',
+    operator: '主办方担保，现场无法核对',
   } satisfies Record<Assurance, string>,
   keptBy: (name: string) => `，随机数由监督员${name}保管`,
   result: '结果',
@@ -90,7 +89,6 @@ const zh = {
     reason === null ? `第${n}次，` : `第${n}次（${reason}），`,
   opened: '开始',
   closed: '截止',
-  phase: '状态',
   phases: { open: '进行中', closed: '未揭晓', revealed: '已揭晓' } satisfies Record<
     Attempt['phase'],
     string
@@ -122,7 +120,6 @@ export type MinutesText = typeof zh;
 
 const en: MinutesText = {
   title: 'Minutes',
-  open: 'Minutes (to print)',
   failed: 'The minutes did not load. Check the network and try again.',
   held: (days) => `Held on ${days}`,
   code: (code, zone) => `Meeting ${code}, times in ${zone}`,
@@ -175,7 +172,6 @@ const en: MinutesText = {
   attempt: (n, reason) => (reason === null ? `attempt ${n},` : `attempt ${n} (${reason}),`),
   opened: 'opened',
   closed: 'closed',
-  phase: 'State',
   phases: { open: 'still open', closed: 'not revealed', revealed: 'revealed' },
   opening: (n, of) => `being revealed, ${n} of ${plural(of, 'group')}`,
   root: 'Ballot box root',

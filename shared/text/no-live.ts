@@ -4,18 +4,18 @@ import type { NoLive } from '../scoring/no-live.ts';
 const zh = (one: NoLive): string => {
   switch (one.why) {
     case 'floor-counts':
-      return '计分办法让票少的组照样计入，和公布过的数一减就能推出那几张票';
+      return '计分办法让票少的组照样计入，与公布过的数相减就能推出那几张票';
     case 'few-seats':
-      return `${one.group}只有${one.seats}席，至少要${one.least}席才藏得住单张票`;
+      return `${one.group}只有${one.seats}席，至少要${one.least}席，才不会暴露单张票`;
     case 'uneven':
-      return `${one.heavy}的一票比${one.light}的一票重三倍以上，一动就看得出是谁`;
+      return `${one.heavy}的一票，权重超过${one.light}一票的三倍，一变动就看得出是谁`;
   }
 };
 
 const en = (one: NoLive): string => {
   switch (one.why) {
     case 'floor-counts':
-      return 'by the scheme a group below the floor still counts, and its few ballots could be reckoned from what was shown before';
+      return 'by the scheme a group below the floor still counts, and its few ballots could be worked out from what was shown before';
     case 'few-seats':
       return `${one.group} has ${one.seats} ${one.seats === 1 ? 'seat' : 'seats'}, and it takes ${one.least} to hide a single ballot`;
     case 'uneven':

@@ -6,13 +6,13 @@ const zh = {
   draft: '请继续评，分数存在本机。',
   safe: '已存在本机，网络恢复后自动送出。',
   /** Where the browser stores nothing. */
-  draftOnPage: '请继续评。这里的浏览器不保存，请不要关闭或刷新这一页。',
+  draftOnPage: '请继续评。这个浏览器不能保存，请不要关闭或刷新这一页。',
   onPage: '只在这一页上，请不要关闭或刷新，网络恢复后自动送出。',
   until: '截止之前送达才计入。',
   counted: '已计入的不受影响。',
   waiting: '网络恢复后，这一页自动更新。',
   held: '请稍等',
-  retry: '马上重试',
+  retry: '立即重试',
 };
 
 /** Both languages hold the same keys. */

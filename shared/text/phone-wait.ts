@@ -45,7 +45,7 @@ const en: WaitText = {
   checkIn: 'You are checked in',
   checkInHint: 'Your seat is lit. Keep this phone at hand until the meeting starts.',
   speaking: 'Presenting now',
-  speakingHint: 'Scoring starts when the speech is over. The sheet appears by itself.',
+  speakingHint: 'Scoring starts after the presentation. The sheet appears by itself.',
   timeLeft: 'Speaking time',
   next: (name) => `Next: ${name}`,
   ready: 'Scoring has not started',

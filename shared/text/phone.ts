@@ -3,7 +3,7 @@ import { stageNames } from './kinds.ts';
 
 const zh = {
   place: { ...stageNames.zh, join: '入席', idle: '等候' },
-  claiming: '正在认您的码',
+  claiming: '正在核对您的码',
   /** Stands in where the exact sentence could not be loaded. */
   refused: '没有成功。请再试一次，或请工作人员帮忙。',
   connecting: '正在连接会场',
@@ -32,7 +32,7 @@ const en: PhoneText = {
   claiming: 'Checking your code',
   refused: 'That did not work. Try again, or ask the staff.',
   connecting: 'Connecting to the hall',
-  connectingHint: 'Once connected it fills by itself.',
+  connectingHint: 'It fills in once connected.',
   sheet: {
     unscored: 'not scored',
     less: (name) => `${name}: one step less`,

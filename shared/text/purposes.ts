@@ -14,7 +14,7 @@ export const purposeNames: Names = {
   en: {
     presenters: 'Presenting units',
     panel: 'Panel',
-    questioner: 'Who asks',
+    questioner: 'Questioner',
     verification: 'Units to visit',
     team: 'Visiting team',
   },
@@ -32,7 +32,7 @@ export const drawTitles: Names = {
   en: {
     presenters: 'Draw the presenting units',
     panel: 'Draw the panel',
-    questioner: 'Draw who asks',
+    questioner: 'Draw a questioner',
     verification: 'Draw the units to visit',
     team: 'Draw the visiting team',
   },
@@ -44,7 +44,7 @@ export const drawsNow: Names = {
   en: {
     presenters: 'Drawing who presents',
     panel: 'Drawing the panel',
-    questioner: 'Drawing who asks',
+    questioner: 'Drawing a questioner',
     verification: 'Drawing units to visit',
     team: 'Drawing the visiting team',
   },
@@ -69,7 +69,7 @@ export const drawMeanings: Names = {
   zh: {
     presenters: '从名册上的单位里抽，抽中的按抽出的顺序上台述职。',
     panel: '从名册上的代表里抽，公布最后一个名字时自动入席，没抽中的按顺序作递补。',
-    questioner: '从在场的代表里抽，已回避的和提过问的不抽；提问的对象是议程上前面最近述职的单位。',
+    questioner: '从在场的代表里抽，已回避的和提过问的不抽；提问对象是议程上此前最近一家述职单位。',
     verification: '从参加的单位里抽，退出的和已抽中核查的不抽。',
     team: '从评议团里抽，去核查刚抽出的单位。',
   },
@@ -79,7 +79,7 @@ export const drawMeanings: Names = {
     panel:
       'From the reviewers of the roster. They take their seats with the last name; the others are the reserve, in order.',
     questioner:
-      'From those present, without those recused or drawn before. They ask the unit that presented last on the agenda.',
+      'From those present, without those recused or drawn before. The question goes to the last unit to present before it on the agenda.',
     verification:
       'From the units that take part, without those withdrawn or drawn for a visit before.',
     team: 'From the panel, to visit the units just drawn.',

@@ -3,7 +3,7 @@
 
 const zh = {
   you: '您被抽中提问',
-  microphone: '应下后话筒送到您的座位。',
+  microphone: '答应后话筒送到您的座位。',
   time: '提问时间',
   startsThen: '您开口后开始',
   running: '正在计时',
@@ -14,7 +14,7 @@ const zh = {
   sure: '请下一位？',
   yes: '是',
   back: '返回',
-  coming: '话筒正送来',
+  coming: '话筒马上送来',
   passed: '已转给下一位，谢谢',
   /** From an open sheet to the two answers. */
   answer: '去应答',
@@ -25,7 +25,7 @@ const zh = {
   /** For the moderator. */
   asker: '提问代表',
   waits: (name: string) => `等${name}在手机上应答；人在眼前，也可以直接请${name}提问。`,
-  taken: (name: string) => `${name}已应下，请送话筒。`,
+  taken: (name: string) => `${name}已答应，请送话筒。`,
   declined: (out: string, next: string) => `${out}不便提问，已转给${next}。不必对会场说明。`,
 };
 
@@ -48,16 +48,16 @@ const en: QuestionText = {
   coming: 'The microphone is on its way',
   passed: 'Passed on to the next. Thank you.',
   answer: 'Answer',
-  nobodyNext: 'There is nobody else on the list. Please give the staff a sign.',
+  nobodyNext: 'There is nobody else on the list. Please signal to the staff.',
   unanswered: 'It did not get through. Press again.',
   of: (of, take, chance) =>
     `${take} drawn from ${of} present${chance === null ? '' : `, a chance of ${chance} each`}.`,
   asker: 'Who asks',
   waits: (name) =>
-    `Waiting for ${name} to answer on the phone; if they stand before you, just let them ask.`,
+    `Waiting for ${name} to answer on the phone; if they are right there, just let them ask.`,
   taken: (name) => `${name} will ask: take the microphone there.`,
   declined: (out, next) =>
-    `${out} would rather not; ${next} is asked now. Nothing needs to be said to the hall.`,
+    `${out} would rather not; ${next} is asked now. The hall need not be told.`,
 };
 
 export const questionText = { zh, en };

@@ -49,7 +49,7 @@ const en: RehearsalReportText = {
   bad: 'Something is wrong, see below.',
   phones: (present, asked) => `Phones: ${asked} in all, ${present} with a seat`,
   ballots: (sent, acknowledged, changes, abstentions) =>
-    `Ballots: ${sent} sent, ${acknowledged} acknowledged; ${plural(changes, 'change')} of mind${abstentions === null ? '' : `, ${plural(abstentions, 'abstention')}`}`,
+    `Ballots: ${sent} sent, ${acknowledged} acknowledged; ${plural(changes, 'change')}${abstentions === null ? '' : `, ${plural(abstentions, 'abstention')}`}`,
   unanswered: (n) => `Ballots without an answer: ${n}`,
   mishaps: (n) => `A phone ran into an error: ${n} ×; the others went on`,
   lost: (n) => `Acknowledged ballots that the server does not have: ${n}`,

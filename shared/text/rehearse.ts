@@ -20,7 +20,7 @@ const zh = {
   --seconds 秒    最多运行多久，默认 3600
   --seed N        换一批人，默认 1
   --language zh|en`,
-  wrongOption: (option: string) => `看不懂选项 ${option}。`,
+  wrongOption: (option: string) => `没有 ${option} 这个选项。`,
   wrongNumber: (option: string, given: string, least: number, most: number) =>
     `${option} 要一个 ${least} 到 ${most} 的整数，不能是“${given}”。`,
   urlMissing: '请用 --url 给出链接。',
@@ -115,26 +115,26 @@ Options:
   --language zh|en`,
   wrongOption: (option) => `The option ${option} is not known.`,
   wrongNumber: (option, given, least, most) =>
-    `${option} takes a whole number from ${least} to ${most}, not "${given}".`,
+    `${option} takes a whole number from ${least} to ${most}, not “${given}”.`,
   urlMissing: 'Give the link with --url.',
   urlWrong:
-    'This link is of no use here. Take the rehearsal link from the console (Setup, Rehearsal), or the first staff link that the server prints when it starts.',
+    'This link does not work here. Take the rehearsal link from the console (Setup, Rehearsal), or the first staff link that the server prints when it starts.',
   passphraseMissing:
     'Put the passphrase into the environment as KLEROTERION_PASSPHRASE, then run this again.',
   unreachable: (origin) =>
     `${origin} does not answer. Check the address, and that the server is running.`,
   noMeeting: 'There is no such meeting. Check the link.',
   notRehearsal: (title) =>
-    `"${title}" is a real meeting: simulated phones stay out. Make a rehearsal in the console (Setup) and use its link.`,
+    `“${title}” is a real meeting: simulated phones stay out. Make a rehearsal in the console (Setup) and use its link.`,
   keyWrong:
-    'The key in the link is wrong, or its account is closed. Copy the rehearsal link from the console again.',
+    'The key in the link is wrong, or its account is disabled. Copy the rehearsal link from the console again.',
   linkUsed:
-    'This link was used before, or its time is over. Use --staff with an account, or ask for a new link.',
+    'This link was used before, or has expired. Use --staff with an account, or ask for a new link.',
   refused: (sentence) => `The server refused: ${sentence}`,
   staffName: 'Rehearsal program',
 
   meeting: (title, phones) =>
-    `"${title}": ${plural(phones, 'simulated phone is', 'simulated phones are')} at the door.`,
+    `“${title}”: ${plural(phones, 'simulated phone is', 'simulated phones are')} at the door.`,
   following: 'The phones are in and follow whoever leads. Ctrl+C ends this and shows the report.',
   deleted: 'This rehearsal was deleted; ending.',
   stage: (n, items, kind) => `Item ${n} / ${items}: ${kind}`,
@@ -167,7 +167,7 @@ Options:
     withdrawn: 'Rehearsal: unit withdrew',
   },
 
-  brokenOff: 'Broken off before its end: there is no report.',
+  brokenOff: 'Stopped before the end: there is no report.',
   timeOver: (seconds) => `Ended early, after ${plural(seconds, 'second')}.`,
 
   demoStarted: 'The example meeting runs by itself. Open in a browser:',
@@ -185,7 +185,7 @@ Options:
     `Starting afresh: the last demo in ${folder} was removed. Use --keep to keep it next time.`,
   demoKept: (folder) =>
     `Going on in ${folder}: the last demo is still there, and this makes one more meeting.`,
-  demoStopping: 'Ending the demo …',
+  demoStopping: 'Ending the demo…',
   demoServerEnded: 'The server ended by itself, and the demo with it. Run it again.',
   demoFailed: 'The server did not start:',
   demoHelp: `Usage: npm run demo -- [options]

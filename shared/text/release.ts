@@ -93,13 +93,13 @@ is saved”, close it.
 
 Where the data is
 Beside the unpacked folder, in kleroterion-data; kleroterion-data-backup next
-to it is a running copy. The window shows where they are. To move to another
+to it is a copy kept up to date. The window says where they are. To move to another
 computer, stop first, then copy the whole of kleroterion-data to the place
 beside the program’s folder there.
 
 How to update
 Stop, unpack the new version beside the old one (where kleroterion-data is; rename
-the old folder first where both have one name), and start from the new folder: it
+the old folder first if both have one name), and start from the new folder: it
 finds the data. Delete the old folder once all is well. Only one Kleroterion
 at a time can use the data. An old version does not open data that a newer one
 has written: keep a copy before you update.
@@ -117,7 +117,7 @@ ${named.folder}, ${named.commit}. Licences: LICENSE and THIRD-PARTY-LICENCES.txt
     linux:
       'Kleroterion cannot start on this computer. Copy the whole folder to its disk (do not run it from a memory stick) and try again; it needs',
     win32:
-      'Kleroterion cannot start. Unpack the whole archive first; if you have, look whether an antivirus program removed program\\node.exe.',
+      'Kleroterion cannot start. Unpack the whole archive first; if you have, check whether an antivirus program removed program\\node.exe.',
   },
   pressEnter: 'Press Enter to close.',
 };

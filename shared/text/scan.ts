@@ -22,12 +22,12 @@ const en: ScanText = {
   'caps-lock':
     'There is no such code. The scanner’s capitals came out reversed: press Caps Lock once and scan again; or type the short code.',
   'no-ticket':
-    'This is the hall’s own address, not your ticket. Scan the QR code on your paper, or type the short code below it.',
+    'This is the hall’s own address, not your ticket. Scan the QR code on your paper, or type the short code on it.',
   damaged: 'The scan is not whole. Scan again; if that fails, type the short code on the ticket.',
   layout:
     'The characters came out wrong: the keyboard layout is probably not English (US). Switch it and scan again; or type the short code.',
   'other-meeting':
-    'This code is for another meeting, or for a rehearsal. Use the paper of this meeting, or ask the staff for one.',
+    'This code is for another meeting, or for a rehearsal. Use the ticket for this meeting, or ask the staff for one.',
   'no-code':
     'A short code has only letters and digits. Compare it with your ticket and type it again.',
 };

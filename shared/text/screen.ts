@@ -25,7 +25,7 @@ const zh = {
     code === 'places-full'
       ? '暂时没有空位，正在重试。请用登录过控制台的浏览器打开大屏'
       : code === 'meeting-unopened'
-        ? '主机打不开这个会议，原因写在主机的窗口里。好了自动接通'
+        ? '主机打不开这个会议，原因见主机窗口。处理好后自动接通'
         : '本页发来的请求太多，稍后自动接通',
   soon: '会议即将开始',
   pause: '请稍候',
@@ -112,7 +112,7 @@ const zh = {
         : why === 'floor'
           ? '票数太少，得分不公布'
           : '还没有得分',
-  groupsThenWeights: '先分组统计，再按权重合成，末尾一次四舍五入',
+  groupsThenWeights: '先分组统计，再按权重合成，最后四舍五入一次',
   /** What a live total waits for, beside one slot for each of the ballots. */
   liveWaits: ({ of, moves, halves }: LiveWaits): string =>
     moves === 0
@@ -156,7 +156,7 @@ const zh = {
   newMeans: '新：此前没有名次',
   nothingYet: '还没有揭晓的成绩',
   tie: (rank: number, n: number, score: string): string =>
-    `${rank}名并列：${n}家同为${score}，不分先后`,
+    `并列第${rank}名：${n}家同为${score}，不分先后`,
   tieSeparator: '；',
   boardWhy: { floor: '票少不公布', 'no-ballots': '没有票', 'group-without-ballots': '组别缺票' },
 };
@@ -181,7 +181,7 @@ const en: ScreenText = {
       ? 'No place is free, trying again. Or open it in a browser that is logged in to the console.'
       : code === 'meeting-unopened'
         ? 'The server cannot open this meeting; its terminal says why. It connects once that is dealt with.'
-        : 'This page asked too much at once; it connects again by itself',
+        : 'Too many requests from this page; it reconnects by itself',
   soon: 'The meeting starts soon',
   pause: 'One moment, please',
   fullscreen: 'Press F or click for full screen',
@@ -191,7 +191,7 @@ const en: ScreenText = {
 
   seated: 'present',
   scanOwn: 'Scan the code on your ticket,',
-  scanHere: 'or this one, type the code',
+  scanHere: 'or this one and type the code',
   joinCode: 'QR code to take a seat',
   lockCode: 'QR code of the lock',
   slotIs: (seats) => (seats === 1 ? 'One slot is one seat' : `One slot is ${seats} seats`),
@@ -209,7 +209,7 @@ const en: ScreenText = {
   photograph: 'Please take a photo.',
   sourcesBrief: 'Chance:',
   comma: ', ',
-  determined: 'The result stands',
+  determined: 'The result is fixed',
   waitingFirst: 'The first name comes next',
   poolTooSmall: 'Too few to draw from',
   colon: ': ',
@@ -240,7 +240,7 @@ const en: ScreenText = {
   share: (weight, percent) => (percent ? `${weight}%` : `weight ${weight}`),
   lightestFirst: 'The lightest group comes first; the order changes no number',
   sealMark: '封',
-  sealed: 'Scores are sealed until the reveal, from staff too',
+  sealed: 'Scores are sealed until the reveal, even from staff',
   notCounting: (recused, absent) =>
     recused > 0
       ? `Line: ${recused} recused${absent > 0 ? `, dim: ${absent} absent` : ''}`
@@ -248,7 +248,7 @@ const en: ScreenText = {
         ? `Dim: ${absent} absent`
         : '',
   soFar: 'So far',
-  fewBallots: 'Few ballots yet',
+  fewBallots: 'Few ballots so far',
   meansLater: 'Group means come with the reveal',
   noMean: (why, counted) =>
     why === 'sealed'
@@ -286,7 +286,7 @@ const en: ScreenText = {
       seats === 1
         ? 'One slot is one seat, lit when done'
         : `One slot is ${seats} seats that are done`,
-    beside: 'Open beside the live items; score and change at leisure',
+    beside: 'Open beside the live items; score and change any time',
     spreadMeans: 'One slot is one unit, by its score; the standings show which',
     step: (points) => (points === 1 ? 'One column is 1 point' : `One column is ${points} points`),
     scoreless: (n) => (n === 1 ? '1 unit has no score' : `${n} units have no score`),
@@ -295,15 +295,15 @@ const en: ScreenText = {
   },
 
   standings: 'Standings',
-  revealed: (n, of) => `${n} of ${of} revealed`,
+  revealed: (n, of) => (n === of && of > 1 ? `All ${of} revealed` : `${n} of ${of} revealed`),
   fromBelow: (of, out) => `From the bottom up, ${out} of ${of} shown`,
   placesOf: (of, first, last) =>
     first === last ? `Place ${first} of ${of}` : `Places ${first}–${last} of ${of}`,
   allShown: (n) => (n === 1 ? '1 unit shown' : `All ${n} units shown`),
   thenCategories: 'Next: by category',
   firstOf: (category, n) =>
-    n > 3 ? `The first three of ${n}: ${category}` : `Places within: ${category}`,
-  alone: (categories) => `One unit alone has a score, so no places: ${categories.join(', ')}`,
+    n > 3 ? `The top three of ${n}: ${category}` : `Places within: ${category}`,
+  alone: (categories) => `Only one unit has a score, so no ranking: ${categories.join(', ')}`,
   isNew: 'new',
   newMeans: 'new: had no place before',
   nothingYet: 'No result has been revealed yet',

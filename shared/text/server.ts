@@ -116,11 +116,11 @@ const zh = {
   optionWithoutValue: (option: string) => `${option} 后面要跟一个值。用 --help 查看写法。`,
   badPort: (value: string) => `端口“${value}”不对。请用 0 到 65535 的整数，例如 --port 8080。`,
   badHost: (value: string) => `监听地址“${value}”不对。请用一个 IP 地址或主机名，例如 0.0.0.0。`,
-  badData: '数据文件夹不能为空。请写一个路径，例如 --data ./kleroterion-data。',
+  badData: '没有写数据文件夹的路径。请写一个，例如 --data ./kleroterion-data。',
   badPublicUrl: (value: string) =>
     `网址“${value}”不对。请只写协议、主机和端口，例如 --public-url http://192.168.1.5:8080。`,
   badBackup:
-    '备份文件夹不能为空，也不能就是数据文件夹。请另写一个路径，或用 --backup off 关掉备份。',
+    '备份文件夹的路径不能空着，也不能就是数据文件夹。请另写一个，或用 --backup off 关掉备份。',
   badProxy: (value: string) =>
     `代理地址“${value}”不对。请写 IP 地址或网段，多个用逗号隔开，例如 --trust-proxy 10.0.0.2,192.168.0.0/16。`,
   badToken: '--metrics-token 要有 16 到 200 个字符，只用字母、数字和符号，不含空格。',
@@ -149,11 +149,11 @@ const en: ServerText = {
   portInUse: (port) =>
     `Port ${port} is in use. Close the program that uses it, or choose another, for example --port ${port === 65535 ? 8080 : port + 1}.`,
   portForbidden: (port) =>
-    `Port ${port} needs more rights. Choose one above 1024, for example --port 8080.`,
+    `Port ${port} needs administrator rights. Choose one above 1024, for example --port 8080.`,
   hostUnknown: (host) =>
     `This machine has no address ${host}. Change --host, or leave it out to use all addresses.`,
   folderNotWritable: (folder) =>
-    `The data folder ${folder} cannot be written to. Check its rights and free space, or choose another with --data.`,
+    `The data folder ${folder} cannot be written to. Check its permissions and free space, or choose another with --data.`,
   runningAlready: (address) =>
     `Kleroterion is running already: open ${address}. To start it again, first stop it with Ctrl+C in its window.`,
   portInstead: (port) =>
@@ -168,11 +168,11 @@ const en: ServerText = {
   codeTaken: (file, code) =>
     `The meeting in ${file} has the code ${code}, which another meeting of this server has. Open its folder on another server.`,
   unopened: (code, why, rehearsal) =>
-    `Mind: the ${rehearsal ? 'rehearsal' : 'meeting'} ${code} was not opened; the others are served. ${why}`,
+    `Note: the ${rehearsal ? 'rehearsal' : 'meeting'} ${code} was not opened; the others are served. ${why}`,
   damagedFile: (file, place) =>
     `${file} is damaged (${place}); it was neither opened nor changed. Use the copy in the backup folder.`,
   shorterFile: (file, place, code) =>
-    `Part of what was stored in ${file} is missing (${place}); it was not opened. Most likely meeting.sqlite-wal beside it is gone: put it back, or use the copy in the backup folder. Where neither is to be had, start with --take-on ${code} to go on with what is left; phones send again what it lacks.`,
+    `Part of what was stored in ${file} is missing (${place}); it was not opened. Most likely meeting.sqlite-wal beside it is gone: put it back, or use the copy in the backup folder. If neither can be found, start with --take-on ${code} to go on with what is left; phones send again what it lacks.`,
   emptyFile: (file) =>
     `Nothing is left in ${file}; it was not opened. Most likely meeting.sqlite-wal beside it is gone: put it back, or use the copy in the backup folder.`,
   dataGone: (folder) =>
@@ -195,7 +195,7 @@ const en: ServerText = {
     'no-room': (folder) =>
       `No backup is written: the disk of ${folder} is full. Make room, or choose another disk with --backup.`,
     unwritable: (folder) =>
-      `No backup is written: ${folder} cannot be written to. Check its rights and connection, or choose another folder with --backup.`,
+      `No backup is written: ${folder} cannot be written to. Check its permissions and connection, or choose another folder with --backup.`,
   },
   backupNote: (
     start,
@@ -216,7 +216,7 @@ If the address that phones open has changed, add --public-url <old address>, or 
     `The disk of the data folder has only ${megabytes} MB left; once it is full no ballot can be stored. Make room.`,
   tlsHalf: '--tls-cert and --tls-key go together: give a PEM file for each.',
   tlsUnreadable: (file) =>
-    `The file ${file} cannot be read. Check the paths and rights of --tls-cert and --tls-key.`,
+    `The file ${file} cannot be read. Check the paths and permissions of --tls-cert and --tls-key.`,
   tlsUnfit:
     'Certificate and key cannot be used: they do not belong together, are not PEM, or the key has a passphrase. Check --tls-cert and --tls-key.',
   tlsRenewed: 'The new certificate is in use.',
@@ -228,7 +228,7 @@ Usage: ${start} [options]
   --host <address>     address to listen on, 0.0.0.0 = all by default (KLEROTERION_HOST)
   --data <folder>      data folder, ${data} by default (KLEROTERION_DATA)
   --public-url <url>   address that phones open, printed in QR codes (KLEROTERION_PUBLIC_URL);
-                       several with commas between: pages open at all, the first is printed
+                       several with commas between: pages open at each, the first is printed
   --backup <folder>    folder for backup copies, by default beside the data folder with -backup
                        added to its name; off for none (KLEROTERION_BACKUP)
   --tls-cert <file>    certificate as PEM, together with --tls-key (KLEROTERION_TLS_CERT)
@@ -243,7 +243,7 @@ Usage: ${start} [options]
                        staff each have their share (KLEROTERION_CONNECTIONS)
   --language <zh|en>   language of the terminal, the system's by default (KLEROTERION_LANGUAGE)
   --staff-link         prints one more login link for a moderator, should a passphrase be
-                       forgotten; the old account can be shut in the console
+                       forgotten; the old account can be disabled in the console
   --take-on <code>     goes on with a meeting whose file lacks what was stored in it; may be
                        given more than once, on the command line only
   --version            shows the version
@@ -255,16 +255,17 @@ Usage: ${start} [options]
     `“${value}” is not a port. Use a whole number from 0 to 65535, for example --port 8080.`,
   badHost: (value) =>
     `“${value}” is not an address to listen on. Use an IP address or a host name, for example 0.0.0.0.`,
-  badData: 'The data folder is empty. Give a path, for example --data ./kleroterion-data.',
+  badData:
+    'No path was given for the data folder. Give one, for example --data ./kleroterion-data.',
   badPublicUrl: (value) =>
     `“${value}” is not a public address. Give protocol, host and port only, for example --public-url http://192.168.1.5:8080.`,
   badBackup:
-    'The backup folder is empty or is the data folder itself. Give another path, or --backup off for none.',
+    'The path of the backup folder is missing or is that of the data folder. Give another, or --backup off for none.',
   badProxy: (value) =>
     `“${value}” is not an address of a proxy. Give IP addresses or networks with commas between, for example --trust-proxy 10.0.0.2,192.168.0.0/16.`,
-  badToken: '--metrics-token needs 16 to 200 letters, digits and signs, without spaces.',
+  badToken: '--metrics-token needs 16 to 200 letters, digits and symbols, without spaces.',
   badConnections: (value) =>
-    `“${value}” is no limit of connections. Use a whole number from 100 to 999999, such as --connections 5000.`,
+    `“${value}” is not a limit on connections. Use a whole number from 100 to 999999, such as --connections 5000.`,
   badLanguage: (value) => `There is no language “${value}”. Use zh or en.`,
 };
 

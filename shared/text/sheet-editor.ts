@@ -30,7 +30,7 @@ const zh = {
   nameOf: (number: string) => `第${number}项名称`,
   maxOf: (number: string) => `第${number}项满分`,
   weightOf: (number: string) => `第${number}项权重`,
-  stepOf: (number: string) => `第${number}项每格`,
+  stepOf: (number: string) => `第${number}项最小分差`,
   settingsOf: (number: string) => `第${number}项怎么评、由谁评`,
   below: '细分',
   addBelow: (what: string) => `在${what}下面加一项`,
@@ -38,7 +38,7 @@ const zh = {
   total: (sum: string) => `满分合计${sum}`,
   normalised: '合计不是100也可以，得分会折算成百分制。',
   part: (n: number) => `由下面${n}项合成`,
-  everyStep: (step: string) => `每格${step}`,
+  everyStep: (step: string) => `最小分差${step}`,
   everyone: '各组都评',
   comma: '，',
   and: '、',
@@ -54,14 +54,14 @@ const zh = {
   removeGrade: (name: string) => `删去等次${name}`,
   removeShort: '删',
   comments: '可以写意见',
-  commentsMean: '评议代表可以附一段话。先由另一位工作人员看过，单位才能看到；不写谁写的。',
+  commentsMean: '评议代表可以附一段话。先由工作人员看过，单位才能看到；不显示是谁写的。',
   preview: '手机上的样子',
   previewFor: '手机上的样子，发给',
   previewLater: '左边的问题改好后，这里显示手机上的样子。',
   previewHint: '可以试着评，不会送出。',
   sees: '这一组在这张表里没有要评的项。',
   reason: '为什么改',
-  reasonHint: '已经有人用这一版投过票时要写。已投的票不变。',
+  reasonHint: '已经有人用这一版评过分时要写。已交的票不变。',
   save: '保存评分表',
 };
 
@@ -86,7 +86,7 @@ const en: Words = {
   weighingMeans: {
     points: 'The maximum of a criterion is its weight.',
     weights:
-      'Maxima are only for scoring; weights say what counts how much. They hold among neighbours and need not make 100.',
+      'Maxima are only for scoring; weights say what counts how much. They are compared within one level and need not make 100.',
   },
   empty: 'No criteria yet. Add the first one, and a phone beside it shows how it looks.',
   criterion: 'Criterion',
@@ -122,14 +122,14 @@ const en: Words = {
   removeShort: 'Del',
   comments: 'Comments may be written',
   commentsMean:
-    'Members can add a few words. A unit sees them once a second member of staff has read them, and never by whom.',
+    'The panel can add a few words. A unit sees them once a member of staff has read them, and never who wrote them.',
   preview: 'On a phone',
   previewFor: 'On a phone, for',
-  previewLater: 'Once the flaw beside it is mended, this shows how it looks on a phone.',
+  previewLater: 'Once the problem beside it is fixed, this shows how it looks on a phone.',
   previewHint: 'Try it: nothing is sent.',
   sees: 'This group has nothing to fill in on this sheet.',
   reason: 'Why it changes',
-  reasonHint: 'Needed once ballots were given by this version. They stay as they are.',
+  reasonHint: 'Needed once ballots were cast with this version. They stay as they are.',
   save: 'Save the sheet',
 };
 

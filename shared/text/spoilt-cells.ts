@@ -34,15 +34,15 @@ const zh: Sentences = {
 
 const en: Sentences = {
   date: (text) =>
-    `This cell is a date (${text}). Spreadsheets turn such things as “1-2”, “3/4” or “MAR1” into dates. ${asText.en}`,
+    `This cell is a date (${text}). Spreadsheets turn entries like “1-2”, “3/4” or “MAR1” into dates. ${asText.en}`,
   time: (text) =>
-    `This cell is a time (${text}). Spreadsheets turn such things as “1:2” into times. ${asText.en}`,
+    `This cell is a time (${text}). Spreadsheets turn entries like “1:2” into times. ${asText.en}`,
   'long-number': (text) =>
     `This cell is a number of more than 15 digits (${text}). Spreadsheets keep the first 15 and make zeros of the others; they cannot be recovered. ${asText.en}`,
   scientific: (text) =>
     `This cell is in scientific notation (${text}); digits may be lost. ${asText.en}`,
   grouped: (text) =>
-    `This cell is one number (${text}). Spreadsheets make one number of such things as “101,102”. ${asText.en}`,
+    `This cell is one number (${text}). Spreadsheets turn entries like “101,102” into one number. ${asText.en}`,
   percent: (text) => `This cell is a percentage (${text}), not text. ${asText.en}`,
   money: (text) => `This cell is an amount of money (${text}), not text. ${asText.en}`,
   fraction: (text) => `This cell is a fraction (${text}), not text. ${asText.en}`,

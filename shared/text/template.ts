@@ -29,7 +29,7 @@ export const templateText = {
     mutual: { sheet: 'Mutual review sheet', criteria: ['Results', 'Cooperation', 'Conduct'] },
     closing: {
       title: 'The meeting is over',
-      text: 'Thank you all.\nEvery draw and every result can be checked on the page for viewers.',
+      text: 'Thank you all.\nEvery draw and every result can be checked on the watch page.',
     },
   },
 } as const satisfies Record<'zh' | 'en', TemplateNames>;

@@ -26,7 +26,7 @@ const zh = {
   again: ({ attempt, reason }: UnitPending) =>
     `第${attempt}次评分还没有揭晓${reason === null ? '' : `（${reason}）`}。在那之前，以下面的结果为准。`,
 
-  how: '怎么来的',
+  how: '得分构成',
   value: '分',
   weight: '权重',
   part: '得',
@@ -35,9 +35,9 @@ const zh = {
   noMean: screenText.zh.noMean,
   whyNoScore: screenText.zh.whyNoScore,
   rounding: (sum: string, score: string) =>
-    `各组的得分是四舍五入后的两位小数，相加是${sum}；得分按精确值合成，末尾一次四舍五入，是${score}。`,
+    `各组的得分是四舍五入后的两位小数，相加是${sum}；得分按精确值合成，最后四舍五入一次，是${score}。`,
   hidden: (floor: number) =>
-    `有计权重的组不足${floor}票。各组的分一并不公布，否则从得分里减得出那几张票。`,
+    `有权重的组不足${floor}票。各组的分一并不公布，否则从得分里推得出那几张票。`,
 
   counts: (scored: number, abstained: number, missing: number) =>
     [
@@ -136,7 +136,7 @@ const en: UnitText = {
   print: 'Print this page',
   failed: 'This unit’s result did not load. Check the network and try again.',
 
-  empty: 'No result is revealed yet',
+  empty: 'No result has been revealed yet',
   emptyWhy:
     'After the first reveal, ranks and scores stand on the left by category. Choose a unit to see which round, which groups and which criteria its score comes from.',
   notScored:
@@ -150,7 +150,7 @@ const en: UnitText = {
   again: ({ attempt, reason }) =>
     `Attempt ${attempt} is not revealed yet${reason === null ? '' : ` (${reason})`}. Until it is, the result below stands.`,
 
-  how: 'How it came about',
+  how: 'How it is made up',
   value: 'Score',
   weight: 'Weight',
   part: 'Adds',
@@ -178,7 +178,7 @@ const en: UnitText = {
   notDropped: 'Too few ballots to drop the highest and lowest.',
   sum: (value, weight, whole, part) =>
     weight === whole ? `${value} = ${part}` : `${value} × ${weight} ÷ ${whole} = ${part}`,
-  weighsNothing: 'Its weight is 0: it changes nothing about the score.',
+  weighsNothing: 'Its weight is 0: it does not affect the score.',
   rescaled: 'Nobody in this group scored; its weight went to the other groups in proportion.',
   leftOut: (floor) =>
     `Fewer than ${plural(floor, 'ballot')} are left: the scheme counts the group as if it had none.`,
@@ -190,9 +190,9 @@ const en: UnitText = {
     withheld: 'This group’s score is not shown, nor are its criteria.',
     none: 'No ballot scored, so there are no means of criteria.',
     erased:
-      'Personal data has been erased: ballots no longer say whose seat they are of, so criteria cannot be told apart by group.',
+      'Personal data has been erased: ballots no longer say which seat they came from, so criteria cannot be shown by group.',
     unnamed:
-      'Ballots of this round do not say whose seat they are of, so criteria cannot be told apart by group.',
+      'Ballots of this round do not say which seat they came from, so criteria cannot be shown by group.',
   },
 
   place: 'Rank',
@@ -204,7 +204,7 @@ const en: UnitText = {
   noPlace: 'Not ranked',
   tie: 'Tie',
   tied: (names, score, rank) =>
-    `${score} like ${names}: they share place ${rank} overall, in no order.`,
+    `Level with ${names} at ${score}: they share place ${rank} overall, in no order.`,
   and: ', ',
   comma: ', ',
 
@@ -228,7 +228,7 @@ const en: UnitText = {
   root: screenText.en.root,
   rootHidden: 'Too few ballots to show the root',
 
-  scheme: 'How scores are made',
+  scheme: 'Scheme',
 
   earlier: 'Earlier results',
   earlierNote: 'Kept on record, no longer counted.',

@@ -26,9 +26,9 @@ const zh = {
     code === 'places-full'
       ? '观看的人已满。请开着本页，有空位时自动接通。'
       : code === 'meeting-unopened'
-        ? '会场主机打不开这个会议，工作人员正在处理。请开着本页，好了自动接通。'
+        ? '会场主机打不开这个会议，工作人员正在处理。请开着本页，处理好后自动接通。'
         : '本页发来的请求太多，暂停一会儿，稍后自动接通。',
-  home: '看看正在开的会',
+  home: '查看正在开的会议',
   offline: '正在重连，以下是断开前的内容。',
   ordinal: screenText.zh.ordinal,
   notStarted: '还没有开始计时',
@@ -52,7 +52,7 @@ const zh = {
   weight: screenText.zh.weight,
   noMean: screenText.zh.noMean,
   placeAmong: screenText.zh.placeAmong,
-  rounding: '先分组统计，再按权重合成，末尾一次四舍五入。',
+  rounding: '先分组统计，再按权重合成，最后四舍五入一次。',
   root: screenText.zh.root,
 
   written: {
@@ -65,21 +65,22 @@ const zh = {
   tabs: { results: '成绩', draws: '抽签' },
   whichStandings: '看哪一类',
   allCategories: '总排行',
-  revealed: (n: number, of: number): string => `已揭晓${n} / ${of}`,
+  revealed: (n: number, of: number): string =>
+    n === of ? `${of}家全部揭晓` : `已揭晓${n} / ${of}`,
   outOf100: '满分100',
   nothingYet: '还没有揭晓的成绩。每家揭晓后，这里立刻更新。',
   boardWhy: screenText.zh.boardWhy,
   shared: '并列',
   latest: '最新揭晓',
   tiesNote: '同分并列，不分先后。',
-  openUnit: '点一家，看它的得分从哪些组来。',
+  openUnit: '点开一家，看它的得分由哪些组合成。',
 
   draw: drawText.zh,
   comma: screenText.zh.comma,
   sources: screenText.zh.sources,
   lockedAt: (time: string): string => `${time}锁定`,
   notLocked: '还没有锁定',
-  compare: '与您在现场或直播里看到的64位逐字相同吗？',
+  compare: '与您在现场或直播里看到的64位逐位相同吗？',
   download: '下载这次抽签的数据',
   downloadNote: '锁定内容；公布最后一名之后，还有随机源与结果。',
   shown: (n: number, of: number): string => `已公布${n} / ${of}`,
@@ -113,7 +114,7 @@ const en: WatchText = {
       ? 'All viewers’ places are taken. Leave this page open: it connects once one is free.'
       : code === 'meeting-unopened'
         ? 'The hall’s server cannot open this meeting. Leave this page open: it connects once the staff have dealt with it.'
-        : 'This page asked too much at once and is paused. It connects again by itself.',
+        : 'This page sent too many requests and is paused. It reconnects by itself.',
   home: 'See what is on now',
   offline: 'Reconnecting. What you see is from before the break.',
   ordinal: screenText.en.ordinal,
@@ -152,7 +153,7 @@ const en: WatchText = {
   tabs: { results: 'Results', draws: 'Draw' },
   whichStandings: 'Which standings',
   allCategories: 'All',
-  revealed: (n, of) => `${n} of ${of} revealed`,
+  revealed: screenText.en.revealed,
   outOf100: 'out of 100',
   nothingYet: 'No result yet. Each one appears here as soon as it is revealed.',
   boardWhy: screenText.en.boardWhy,
@@ -173,7 +174,7 @@ const en: WatchText = {
   notShown: 'No name has been shown yet',
   void: 'This draw is void',
   voidBecause: (why) => `This draw is void: ${why}`,
-  noDraw: 'No draw is on. Its 64 locked digits and the names drawn will appear here.',
+  noDraw: 'No draw is on. Once one is, its 64 locked digits and the names drawn appear here.',
 };
 
 export const watchText = { zh, en };

@@ -39,7 +39,6 @@ const zh = {
     abstained: '弃权',
   },
   receipt: (code: string) => `已计入，回执${code}`,
-  recused: '这一家您回避，不用评。',
   next: '下一家未评',
   allDone: '全部评完',
   doneOf: (n: number) => `${n}家已计入`,
@@ -141,7 +140,6 @@ const en: WrittenText = {
     abstained: 'Abstained',
   },
   receipt: (code) => `Counted, receipt ${code}`,
-  recused: 'You are recused from this unit and need not score it.',
   next: 'Next to score',
   allDone: 'All are scored',
   doneOf: (n) => `${n} counted`,
@@ -173,7 +171,7 @@ const en: WrittenText = {
   },
   how: {
     grades:
-      'One tap on a grade counts, and the next unit opens. If it was the wrong one, touch the unit above and choose again.',
+      'One tap on a grade counts, and the next unit opens. If it was the wrong one, tap the unit above and choose again.',
     number: 'A full number counts, and the next unit opens. If it was the wrong one, press Back.',
     criteria:
       'When a unit is done, Next counts it. There is nothing to submit, and you can leave at any time.',
@@ -197,11 +195,11 @@ const en: WrittenText = {
   atMost: (n) => `of ${n}`,
   gone: (name) => `${name} has left the written round.`,
   goneWhy:
-    'It is scored live now, or takes part no longer. What you filled in here does not count.',
-  goneEmpty: 'It is scored live now, or takes part no longer. It need not be scored here.',
+    'It is scored live now, or no longer takes part. What you filled in here does not count.',
+  goneEmpty: 'It is scored live now, or no longer takes part. It need not be scored here.',
   goneCounted:
-    'It is scored live now, or takes part no longer. Your ballot from here is kept on record and counts no longer.',
-  ok: 'I have read this',
+    'It is scored live now, or no longer takes part. Your ballot from here is kept on record and no longer counts.',
+  ok: 'Got it',
 };
 
 export const writtenText = { zh, en };

@@ -83,7 +83,7 @@ describe('draws of people during a meeting', () => {
     await staff.run({ type: 'EnterItem', item: team.id });
     await staff.next();
     await phone.page.getByLabel('输入一个字词').fill('绿水青山');
-    await phone.page.getByRole('button', { name: '交上去' }).click();
+    await phone.page.getByRole('button', { name: '提交', exact: true }).click();
     await phone.page.getByText('您的字词已交').waitFor();
     await phone.page.reload();
     await phone.page.getByText('您交的是“绿水青山”').waitFor();

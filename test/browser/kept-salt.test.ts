@@ -120,7 +120,7 @@ describe('a draw with a number that a supervisor keeps', () => {
     opened.push(phone);
     await phone.page.getByRole('button', { name: '是我，开始' }).click();
     await phone.page.getByLabel('输入一个字词').fill('绿水青山');
-    await phone.page.getByRole('button', { name: '交上去' }).click();
+    await phone.page.getByRole('button', { name: '提交', exact: true }).click();
     await phone.page.getByText('您的字词已交').waitFor();
     await picture(phone.page, 'salt-phone');
     await Promise.all(
@@ -169,7 +169,7 @@ describe('a draw with a number that a supervisor keeps', () => {
     await picture(watch, 'salt-watch-en');
     const minutes = await keeper.context().newPage();
     await minutes.goto(`${address}/m/${staff.meeting}/console/minutes`);
-    await minutes.getByText('参与者，参与的人能核对，随机数由监督员李监督保管').waitFor();
+    await minutes.getByText('与会者共同见证，参与的人能核对，随机数由监督员李监督保管').waitFor();
     const complaints = opened.flatMap((one) => one.complaints);
     expect(complaints).toEqual([]);
   });

@@ -299,7 +299,7 @@ describe('a word for a draw', () => {
     await picture(page, 'kiosk-20-word-asked');
     await page.getByRole('button', { name: '回去提交' }).click();
     await page.context().setOffline(true);
-    await page.getByRole('button', { name: '交上去' }).click();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
     await page.getByText('网络断开，抽签字词存在这台平板上').waitFor();
     await page.getByRole('button', { name: '交还平板' }).click();
     await page.getByRole('heading', { name: '抽签字词在等网络' }).waitFor();
@@ -322,7 +322,7 @@ describe('a word for a draw', () => {
     await other.getByRole('button', { name: 'Hand back the tablet' }).click();
     await other.getByText('You did not send your word for the draw.').waitFor();
     await picture(other, 'kiosk-20-word-asked-en');
-    await other.getByRole('button', { name: 'Hand back without' }).click();
+    await other.getByRole('button', { name: 'Hand back anyway' }).click();
     await other.getByLabel('Short code').waitFor();
     expect(wordsIn()).toBe(1);
   });
@@ -334,7 +334,7 @@ describe('a word for a draw', () => {
     await page.getByRole('button', { name: '是我，开始' }).click();
     await page.getByLabel('输入一个字词').fill('绿水青山');
     await page.context().setOffline(true);
-    await page.getByRole('button', { name: '交上去' }).click();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
     await page.getByRole('button', { name: '交还平板' }).click();
     await page.getByRole('heading', { name: '抽签字词在等网络' }).waitFor();
     await staff.run({ type: 'CloseWords', draw });
@@ -412,7 +412,7 @@ describe('a written round', () => {
     await other.getByRole('button', { name: 'Hand back the tablet' }).click();
     await other.getByText('1 unit has scores that you did not submit.').waitFor();
     await picture(other, 'kiosk-14-asked-en');
-    await other.getByRole('button', { name: 'Hand back without' }).click();
+    await other.getByRole('button', { name: 'Hand back anyway' }).click();
     await other.getByLabel('Short code').waitFor();
   });
 

@@ -105,7 +105,7 @@ describe('a page that has to wait', () => {
   );
 
   it.each([
-    ['zh', 0, '请稍等', '马上重试'],
+    ['zh', 0, '请稍等', '立即重试'],
     ['en', 1, 'One moment, please', 'Retry now'],
   ] as const)(
     'a phone whose seat was flooded is told, keeps what it has, and goes on (%s)',

@@ -113,8 +113,8 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
   expect(await screen.getByText('谢绝').count()).toBe(0);
   const second = must(pages.get(next));
   await second.getByRole('button', { name: TAKE }).click();
-  await second.getByText(/话筒正送来|The microphone is on its way/).waitFor();
-  await desk.getByText(`${next}已应下`).waitFor();
+  await second.getByText(/话筒马上送来|The microphone is on its way/).waitFor();
+  await desk.getByText(`${next}已答应`).waitFor();
   await picture(desk, 'questioner-desk-taken');
   await picture(second, 'questioner-phone-taken');
   await desk.getByRole('heading', { name: `${next}提问，开始计时` }).waitFor();
@@ -189,8 +189,8 @@ it('[R9] leaving before the name asks twice, and voids the lock with that reason
   const { staff } = hall;
   const { page: desk } = await openConsole(browser, staff, 'stage', 'laptop', 'en');
   const screen = await show('screen', 'projector');
-  await desk.getByRole('button', { name: 'Draw who asks' }).click();
-  await desk.getByRole('heading', { name: 'Draw who asks', exact: true }).waitFor();
+  await desk.getByRole('button', { name: 'Draw a questioner' }).click();
+  await desk.getByRole('heading', { name: 'Draw a questioner', exact: true }).waitFor();
   await desk.getByText('Leaving before it is drawn voids this draw').waitFor();
   await picture(desk, 'questioner-desk-leaving-en');
   const item = staff.view.control.stage.item?.id;

@@ -43,7 +43,7 @@ it('one button fills the seats; the page shows how they fare, and their report',
   const page = await console_('setup/rehearsal');
   expect(await page.getByLabel('几部手机').inputValue()).toBe(String(SEATS));
   await picture(page, 'rehearsal-before');
-  await page.getByRole('button', { name: '叫模拟手机入场' }).dblclick();
+  await page.getByRole('button', { name: '让模拟手机入场' }).dblclick();
   const other = await console_('setup/rehearsal', 'en');
   await page.getByText('在线', { exact: true }).waitFor();
   await staff.until(({ phones }) => phones?.now?.present === SEATS);

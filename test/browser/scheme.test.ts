@@ -58,7 +58,7 @@ describe('the scheme’s page', () => {
     await choose(page, '一组票少');
     await choose(page, '按没有票算');
     await says(page, '不到保密下限5票，按没有票算，权重分给其他组');
-    await choose(page, '该单位不出分');
+    await choose(page, '该单位没有得分');
     await says(page, '没有得分');
     await page.getByText('任何一组剩下的票不到5张').waitFor();
     await page.getByText('还没有席位，每家单位都会因此没有得分').waitFor();

@@ -85,7 +85,7 @@ describe('a rehearsal', () => {
     await staff.create('演练', { rehearsal: true, example: true });
     await staff.until(({ setup }) => setup.groups[0]?.weight === 30);
     const page = await console_('/setup/rehearsal');
-    await page.getByRole('button', { name: '叫模拟手机入场' }).waitFor();
+    await page.getByRole('button', { name: '让模拟手机入场' }).waitFor();
     await page.getByRole('link', { name: '到现场，开始演练' }).click();
     await page.getByRole('button', { name: '进入' }).click();
     const lock = page.getByRole('button', { name: /锁定抽签|再按一次/, disabled: false });

@@ -47,7 +47,7 @@ describe('the word of a phone that waits', () => {
   };
   const send = async (page: Page, word: string) => {
     await page.getByLabel('输入一个字词').fill(word);
-    await page.getByRole('button', { name: '交上去' }).click();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
   };
 
   it('is a source of the panel’s draw, from the console to the record', async () => {
@@ -128,7 +128,7 @@ describe('the word of a phone that waits', () => {
     await first.page.getByText('收字已截止，共2个').waitFor();
 
     await readDice(staff, DRAW, '84019375620184736251');
-    await first.page.getByText('您的字词已计入名单').waitFor();
+    await first.page.getByText('您的字词已列入名单').waitFor();
     await staff.run({ type: 'ShowNames', draw: DRAW, shown: 1 });
     await staff.until(() => draw().phase === 'done');
     const [drawn] = draw().shown;

@@ -143,7 +143,7 @@ it('options without a meaning get a sentence, and a folder of somebody else is l
     expect(run.output()).not.toMatch(/ at .*\.ts|Error:/);
     return run.output().split('\n')[0];
   };
-  const phones = (given: string) => `--phones takes a whole number from 5 to 300, not "${given}".`;
+  const phones = (given: string) => `--phones takes a whole number from 5 to 300, not “${given}”.`;
   for (const given of ['abc', '0', '100000'])
     expect(await refused('--phones', given)).toBe(phones(given));
   expect(await refused('--pace', '0')).toContain('--pace takes a whole number');

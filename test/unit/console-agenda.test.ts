@@ -52,7 +52,7 @@ describe('the rail', () => {
 
   it.each([
     ['zh', '抽提问代表'],
-    ['en', 'Draw who asks'],
+    ['en', 'Draw a questioner'],
   ] as const)('names a draw by what it draws in %s', (language, name) => {
     const row = rowsWith(['in', asking('q')])[1];
     if (!row) throw new Error('no row');

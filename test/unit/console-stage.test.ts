@@ -104,7 +104,7 @@ function shown(play: Play, part: ComponentProps<typeof OnStage>['part']): string
 
 describe('what can be done to what is on', () => {
   it.each([
-    ['who asks is drawn while a unit presents', () => on('p-U1'), 'Draw who asks'],
+    ['who asks is drawn while a unit presents', () => on('p-U1'), 'Draw a questioner'],
     ['a draw is void once it is locked', locked, 'Void this draw'],
     ['a closed scoring opens again', () => close('s-U1', opening('s-U1')), 'Reopen'],
     [

@@ -169,7 +169,7 @@ describe('a meeting with lists and seats', () => {
       ],
     });
     expect(line(play, 'sheet')).toMatchObject({ state: 'done', criteria: 1, total: 10 });
-    expect(said(play, ALL_WELL)).toContain('得分折算成百分。');
+    expect(said(play, ALL_WELL)).toContain('得分折算成百分制。');
   });
 
   it('counts who has no ticket: a revoked one is none', () => {

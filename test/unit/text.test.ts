@@ -106,6 +106,23 @@ const LOST: readonly (readonly [RegExp, string])[] = [
   [/['`][^'`]*\bBoard\b/, 'standings'],
   [/['`“ ]the board\b/, 'the standings'],
   [/who trusts the organiser/, 'those who trust'],
+  [/采信/, '见证'],
+  [/封存的随机数/, '密封的随机数'],
+  [/分档|项每格|、每格/, '最小分差'],
+  [/会议编号/, '会议代码'],
+  [/缺额/, '空缺'],
+  [/打铃/, '响铃'],
+  [/应下/, '答应'],
+  [/看不懂/, '认不出'],
+  [/away: '不在了'/, '登记离开'],
+  [/可不写/, '选填'],
+  [/看一看网络|看看网络/, '检查网络'],
+  [/you need not\)|\(you need not/, 'optional'],
+  [/['`] *[Dd]raw\w* (another )?who asks/, 'questioner'],
+  [/\b(counts?|takes part) no longer\b/, 'no longer counts'],
+  [/taken? up again/i, 'restored'],
+  [/['` ]shut\b(?!:)/i, 'disable'],
+  [/['`]Store /, 'Save'],
 ];
 
 it('says each thing with its one word', () => {

@@ -14,10 +14,10 @@ type AbsentText = typeof zh;
 
 const en: AbsentText = {
   empty: ({ seats, names, come }) =>
-    `Empty ${seats === 1 ? 'seat' : 'seats'}: ${seats} (${names.join(', ')}${seats > names.length ? ' …' : ''}). ${come > 0 ? `From the reserve, ${come} can come instead.` : 'Nobody of the reserve who could come is here yet.'}`,
-  offer: (come) => `Let the reserve fill ${come === 1 ? '1 seat' : `${come} seats`} …`,
+    `Empty ${seats === 1 ? 'seat' : 'seats'}: ${seats} (${names.join(', ')}${seats > names.length ? ' …' : ''}). ${come > 0 ? `From the reserve, ${come} can step in.` : 'Nobody from the reserve who could step in is here yet.'}`,
+  offer: (come) => `Let the reserve fill ${come === 1 ? '1 seat' : `${come} seats`}…`,
   minutes: 'Minutes',
-  files: 'Files of results',
+  files: 'Result files',
 };
 
 export const absentText = { zh, en };

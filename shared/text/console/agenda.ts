@@ -24,13 +24,13 @@ const zh = {
   moveTitle: (what: string) => `调整顺序：${what}`,
   moveMeans: '这是抽签定下的顺序。改动连同理由记入全程记录，抽签的记录保持原样。',
   skipTitle: (what: string) => `跳过：${what}`,
-  skipMeans: '留在议程上并划掉，主持走过时不进入。以后可以恢复。',
+  skipMeans: '划掉后留在议程上，走到时自动越过。以后可以恢复。',
   addTitle: (after: string | null): string =>
     after === null ? '加在最前面' : `加在“${after}”之后`,
   addKind: '加什么',
   addIt: '加入议程',
   unitTitle: '单位变动',
-  unitAct: '办什么',
+  unitAct: '办理事项',
   unitActs: { withdraw: '退出', combine: '并入另一家', restore: '恢复' },
   unitMeans: {
     withdraw: '还没进行的述职、提问抽签和评分会跳过，并离开书面评议；已得的分留存，不进排行。',
@@ -62,7 +62,7 @@ const zh = {
   keyNext: '下一步',
   keyBack: '上一环节',
   keyBell: '响铃',
-  keyNone: '翻页笔的左右方向键也行。黑屏键（B和句点）不起作用，不会误按。',
+  keyNone: '翻页笔的左右方向键也行。黑屏键（B和句点）不起作用，误按也无妨。',
   bell: '响铃',
   bellHere: '这台电脑也响铃',
   resetClock: '重新计时',
@@ -80,9 +80,9 @@ const zh = {
   closesShort: '自动截止',
   closesMeans: {
     moderator: '时间到只响铃，主持按键才截止。',
-    itself: '到零再等一秒半，收下路上的票，然后自动截止。',
+    itself: '时间到后再等一秒半，收下在途的票，然后自动截止。',
   },
-  closesNever: '不限时的评分没有零点，由主持截止。',
+  closesNever: '不限时的评分不会自动截止，由主持截止。',
   notLive: (why: string): string => `不能边收票边公布：${why}。到时揭晓前不公布。`,
   hideInstead: '改为揭晓前不公布',
   writtenAbout: '评议哪些单位',
@@ -124,7 +124,7 @@ const en: AgendaText = {
   next: 'Make it next',
   skip: 'Skip',
   remove: 'Remove',
-  restore: 'Take up again',
+  restore: 'Restore',
   add: 'Add after it',
   addFirst: 'Add an item',
   unit: 'Withdraw or combine',
@@ -137,7 +137,7 @@ const en: AgendaText = {
     'A draw gave this order. The change goes on record with its reason; the record of the draw stays as it was.',
   skipTitle: (what) => `Skip: ${what}`,
   skipMeans:
-    'It stays on the agenda, crossed out, and the next step walks past it. It can be taken up again.',
+    'It stays on the agenda, crossed out, and the next step walks past it. It can be restored.',
   addTitle: (after) => (after === null ? 'Add at the beginning' : `Add after “${after}”`),
   addKind: 'What to add',
   addIt: 'Put on the agenda',
@@ -146,11 +146,10 @@ const en: AgendaText = {
   unitActs: { withdraw: 'Withdraws', combine: 'Joins another', restore: 'Comes back' },
   unitMeans: {
     withdraw:
-      'Its turns still to come are skipped, with the draws of who asks it, and it leaves the written round. Scores it has stay on record, off the standings.',
+      'Its turns still to come are skipped, with the draws of its questioners, and it leaves the written round. Scores it has stay on record, off the standings.',
     combine:
       'Only the one it joins is reviewed from now on, under both names. Scores it has stay on record, off the standings.',
-    restore:
-      'Its skipped turns, its place in the written round and in the standings are there again.',
+    restore: 'Its skipped turns, its place in the written round and in the standings come back.',
   },
   into: 'Joins which unit',
   allUnits: 'Unit',
@@ -161,7 +160,7 @@ const en: AgendaText = {
   undoActs: {
     enter: (what) => `entering “${what}”`,
     skip: (what) => `skipping “${what}”`,
-    restore: (what) => `taking up “${what}”`,
+    restore: (what) => `restoring “${what}”`,
     add: (what) => `adding “${what}”`,
     remove: () => 'removing from the agenda',
     change: (what) => `changing “${what}”`,
@@ -198,12 +197,13 @@ const en: AgendaText = {
     moderator: 'At zero the bell rings; the moderator’s key closes.',
     itself: 'At zero it waits a second and a half for ballots on their way, then closes by itself.',
   },
-  closesNever: 'A round without a limit has no zero; the moderator closes it.',
+  closesNever: 'Without a time limit it never closes by itself; the moderator closes it.',
   notLive: (why) => `It cannot be shown live: ${why}. It will stay hidden until the reveal.`,
   hideInstead: 'Keep it hidden until the reveal',
   writtenAbout: 'Which units',
   writtenAbouts: { rest: 'All that do not present', chosen: 'Chosen units' },
-  writtenRest: 'As it opens: all units without a turn on stage that were not scored live.',
+  writtenRest:
+    'Settled when it opens: all units without a turn on stage that were not scored live.',
   pickUnits: (n) => (n === 1 ? '1 unit chosen' : `${n} units chosen`),
   find: 'Find a unit',
   noneChosen: 'Choose at least one unit',

@@ -43,7 +43,7 @@ export const consoleDocumentsText = {
     matched: (n, of) =>
       n === of
         ? `All ${of} found their units. Look them over, then upload.`
-        : `${n} of ${of} found their units. Choose the others’ below.`,
+        : `${n} of ${of} found their units. Choose the rest below.`,
     unit: (file) => `The unit of ${file}`,
     chooseUnit: 'Choose the unit',
     leaveOut: 'Leave out',

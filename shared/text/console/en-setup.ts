@@ -26,11 +26,7 @@ export const setup: typeof zh = {
     },
     anyOrder:
       'The order is only advice: any step can be done first or again. What a draw or a round has used cannot be replaced.',
-    ready: 'All is ready',
-    missing: (n) => `${plural(n, 'thing')} left before the doors open`,
-    openStep: (step) => `Open: ${step}`,
     look: 'View',
-    none: 'None yet',
     seatsNone: 'No seats yet. Fill them here, or put a draw of the panel on the agenda.',
   },
   roster: {
@@ -52,20 +48,20 @@ export const setup: typeof zh = {
     drop: 'or drop the file here',
     reading: 'Reading the file',
     template: 'Download a template',
-    understood: (file) => `${file} was read like this; nothing is stored yet`,
+    understood: (file) => `${file} was read like this; nothing is saved yet`,
     alreadyThere: {
       subjects: (file, n) =>
-        `${file} is the list that stands: ${n === 1 ? 'its unit is' : `all ${n} units are`} there already, nothing to store`,
+        `${file} is the same as the current list: ${n === 1 ? 'its unit is' : `all ${n} units are`} there already, nothing to save`,
       reviewers: (file, n) =>
-        `${file} is the list that stands: ${n === 1 ? 'its reviewer is' : `all ${n} reviewers are`} there already, nothing to store`,
+        `${file} is the same as the current list: ${n === 1 ? 'its reviewer is' : `all ${n} reviewers are`} there already, nothing to save`,
     },
     compared: ({ added, changed, same, removed }) =>
       added + changed + removed === 0
-        ? `Compared with the list that stands: all ${same} the same, only in another order.`
-        : `Compared with the list that stands: ${added} new, ${changed} changed, ${same} the same, ${removed} removed.`,
+        ? `Compared with the current list: all ${same} the same, only in another order.`
+        : `Compared with the current list: ${added} new, ${changed} changed, ${same} the same, ${removed} removed.`,
     close: 'Close',
     changed:
-      'The rosters have just changed, so the file was read again against them. Look once more, then store it.',
+      'The rosters have just changed, so the file was read again against them. Look once more, then save it.',
     fromSheet: (sheet) => `Sheet “${sheet}”`,
     columnAs: (column, header) => `column ${column} “${header}”`,
     ask: (file) => `Say which columns of ${file} to read`,
@@ -74,18 +70,18 @@ export const setup: typeof zh = {
     answer: 'Read it like this',
     foldedNotes: (n) => plural(n, 'more remark'),
     moreNotes: (n) => `${plural(n, 'further remark')} of this kind not listed.`,
-    stored: (file) => `${file} is stored`,
+    stored: (file) => `${file} is saved`,
     problems: (file, n) => `${file} has ${plural(n, 'problem')}; nothing was imported`,
     notTaken: (file) => `${file} was not imported`,
-    moreProblems: (n) => `${n} more; they will be listed once these are put right.`,
+    moreProblems: (n) => `${n} more; they will be listed once these are fixed.`,
     id: 'ID',
     name: { subjects: 'Name', reviewers: 'Name' },
     part: { subjects: 'Category', reviewers: 'Group' },
     recusals: 'Recusals',
     more: (n) => `… and ${plural(n, 'more row')}`,
     store: {
-      subjects: (n) => `Store ${plural(n, 'unit')}`,
-      reviewers: (n) => `Store ${plural(n, 'reviewer')}`,
+      subjects: (n) => `Save ${plural(n, 'unit')}`,
+      reviewers: (n) => `Save ${plural(n, 'reviewer')}`,
     },
     discard: 'Do not use it',
     onward: {
@@ -103,7 +99,7 @@ export const setup: typeof zh = {
       `The panel is drawn in the meeting: ${take} of ${plural(pool, 'person', 'people')}, who get their seats with the last name. Nothing to do here.`,
     byHand: 'Fill seats by hand',
     byHandLead:
-      'Take a number of each group in roster order, pick people, or paste a list; mix as you like.',
+      'Take a number from each group in roster order, pick people, or paste a list; mix as you like.',
     free: (n) => `${n} to choose from`,
     search: 'Find a person (name or ID)',
     hasSeat: (seat) => `Has seat ${seat}`,
@@ -122,7 +118,7 @@ export const setup: typeof zh = {
     first: (names, n) => (n > 3 ? `${names} and ${n - 3} more` : names),
   },
   sheet: {
-    lead: 'A sheet is the page in the hands of the panel. A change is stored as a new version; rounds keep theirs.',
+    lead: 'A sheet is the page in the hands of the panel. A change is saved as a new version; rounds keep theirs.',
     which: 'Which sheet',
     fresh: 'New sheet',
     another: 'Another sheet',
@@ -135,7 +131,7 @@ export const setup: typeof zh = {
     weightMissing: 'A group has no weight',
   },
   agenda: {
-    lead: 'The moderator goes through it step by step. The units that are drawn are put after their draw.',
+    lead: 'The moderator goes through it step by step. Units that are drawn are placed after their draw.',
     empty: 'The agenda is empty.',
     usual: 'Start with the usual: check-in, draw, standings',
     add: 'Add at the end:',
@@ -147,7 +143,7 @@ export const setup: typeof zh = {
     fixed: 'Used, fixed',
     settings: 'Settings',
     settingsOf: (what) => `Settings: ${what}`,
-    fold: 'Fold',
+    fold: 'Hide',
     save: 'Save the agenda',
     plus: ' + ',
     lasts: lasts,
@@ -155,7 +151,6 @@ export const setup: typeof zh = {
     unit: 'Unit',
     purpose: 'What is drawn',
     take: (people) => (people ? 'How many people' : 'How many units'),
-    sources: 'Sources of chance',
     assurances: {
       public: 'With dice its assurance is public: all present can check it.',
       participants:
@@ -184,7 +179,7 @@ export const setup: typeof zh = {
     seated: 'Those who hold a seat',
     issued: (n) => `${n} issued`,
     renews: (n) =>
-      `${plural(n, 'person has', 'people have')} a ticket already. A new issue ends the old one at once, and its phone is cut off.`,
+      `${plural(n, 'person has', 'people have')} a ticket already. A new issue ends the old one at once and disconnects its phone.`,
     issue: (n) => `Issue ${plural(n, 'ticket')}`,
     reissue: (n) => `Issue ${plural(n, 'ticket')} anew`,
     nobody: 'Import the reviewers first',

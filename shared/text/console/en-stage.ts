@@ -23,23 +23,23 @@ export const stage: typeof zh = {
     openScreen: 'Open the screen',
     comingRound: (unit) => `Scored next: ${unit}`,
     previous: 'Previous item',
-    pageBefore: 'Page before',
+    pageBefore: 'Previous page',
     previousVoids: 'Again: leave, and the draw is void',
     leavingVoids:
       'Leaving before it is drawn voids this draw by itself, on record; to draw here again then takes dice.',
     noPrevious: 'This is the first',
     voidDraw: 'Void this draw',
     voidMeans: {
-      same: 'This draw has no result any more; its record stays. It can be locked again.',
+      same: 'This draw no longer has a result; its record stays. It can be locked again.',
       unsalted:
-        'This draw has no result any more; its record stays. It can be locked again, without the sealed number; the other sources stay.',
-      dice: 'This draw has no result any more; its record stays. To draw again, dice take the place of the sealed number; the next step offers them.',
+        'This draw no longer has a result; its record stays. It can be locked again, without the sealed number; the other sources stay.',
+      dice: 'This draw no longer has a result; its record stays. To draw again, dice take the place of the sealed number; the next step offers them.',
     },
     reopen: 'Reopen the round',
     reopenMeans:
       'The panel can go on; ballots already cast stay. Only before the first group is revealed.',
     repeat: 'Repeat the round',
-    repeatMeans: 'This result is kept and no longer counts; everyone scores again.',
+    repeatMeans: 'This result is kept but no longer counts; everyone scores again.',
   },
   next: {
     label: 'Next step',
@@ -73,7 +73,7 @@ export const stage: typeof zh = {
   },
   draw: {
     means: drawMeanings.en,
-    rule: 'How places are spread',
+    rule: 'How places are allotted',
     rulesOfPeople: {
       simple: 'Not by group',
       proportional: 'In proportion',
@@ -110,8 +110,8 @@ export const stage: typeof zh = {
     sealedBy: { salt: 'Kept by the server', kept: 'Kept by a supervisor’s device' },
     willBe: (assurance) =>
       `Assurance: ${drawText.en.assurances[assurance]}; ${drawText.en.assuranceWhy[assurance]}.`,
-    ask: 'Draw who asks',
-    askAgain: 'Draw another who asks',
+    ask: 'Draw a questioner',
+    askAgain: 'Draw another questioner',
     nextFor: (name) => `${name} cannot come: next in line`,
     nextForOne: 'Somebody cannot come: next in line',
     whoCannot: 'Who cannot come',
@@ -136,14 +136,14 @@ export const stage: typeof zh = {
       `Digit ${place}, ${which === 'first' ? 'first reading' : 'second reading'}`,
     place: (place) => `Digit ${place}`,
     firstWhole:
-      'The first reading is whole and no longer shown. Let another person read the dice again.',
+      'The first reading is complete and no longer shown. Let another person read the dice again.',
     fill: 'No dice here: fill in random digits',
     fillHint: 'Only in a rehearsal.',
     comma: ', ',
   },
   pace: {
     label: 'How the names come',
-    kinds: { name: 'One a key', group: 'A group a key', every: 'By themselves' },
+    kinds: { name: 'One per key', group: 'Group per key', every: 'By themselves' },
     everyFew: (seconds) => `One every ${seconds} s, by itself`,
     every: 'One every',
     seconds: 'seconds',

@@ -33,7 +33,7 @@ export const start: typeof zh = {
     },
   },
   session: {
-    unused: (time) => `Nothing was done here for long: you will be logged out at ${time}.`,
+    unused: (time) => `Nothing was done here for a while: you will be logged out at ${time}.`,
     stay: 'Stay logged in',
     last: (time) =>
       `A login lasts a week, and yours ends at ${time}. Log in again when there is a quiet moment.`,
@@ -41,8 +41,8 @@ export const start: typeof zh = {
     later: 'Later',
     keptNow: 'What is typed on the page stays.',
     overTitle: 'Please log in again',
-    over: 'Your login is over: it was unused for long, a week has passed, or you logged out elsewhere.',
-    kept: 'What is typed on the page is still there. What you pressed and was not done, press again after you logged in.',
+    over: 'Your login has ended: it was unused for too long, a week has passed, or you logged out elsewhere.',
+    kept: 'What you typed on the page is still there. If something you pressed was not done, press it again once logged in.',
     otherTitle: (who) => `Now logged in: ${who}`,
     other: (before, now) =>
       `Before, it was ${before}. What is typed on the page and not saved is from then; saved now, it is recorded under ${now}.`,
@@ -84,10 +84,10 @@ export const start: typeof zh = {
   accounts: {
     title: 'Staff',
     you: 'you',
-    shut: 'Shut',
-    shutFor: (name: string) => `Shut ${name}’s account`,
-    isShut: 'shut',
+    shut: 'Disable',
+    shutFor: (name: string) => `Disable ${name}’s account`,
+    isShut: 'disabled',
     shutMeans:
-      'A shut account is logged out at once and cannot log in again; what it did stays on record. To bring a person back, make a new link. With a moderator’s account, links that nobody has used yet end too.',
+      'A disabled account is logged out at once and cannot log in again; what it did stays on record. To bring a person back, make a new link. With a moderator’s account, links that nobody has used yet end too.',
   },
 };

@@ -23,7 +23,7 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     title: () => 'Wait for the number to be opened',
     button: 'Fix the result',
     after: ({ keeper }) =>
-      `The list of words is on screen. ${keeper} opens the number on their device; the result is fixed then, and names are shown after it. If the device is dead and the number was not noted down, void the draw and use dice.`,
+      `The list of words is on screen. ${keeper} opens the number on their device; the result is fixed then, and names are shown after it. If the device has failed and the number was not written down, void the draw and use dice.`,
   },
   'add-dice': {
     title: () => 'Add dice',
@@ -41,11 +41,11 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} in`,
     button: 'Close the words',
     after: ({ owed }) =>
-      `${owed === 0 ? 'All who were waited for have sent one.' : `${owed} ${owed === 1 ? 'has' : 'have'} not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
+      `${owed === 0 ? 'Everyone waited for has sent one.' : `${owed} ${owed === 1 ? 'has' : 'have'} not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
   },
   'draw-at-once': {
     title: ({ of, owed }) =>
-      of > 0 ? `Draw who asks, words in: ${of - owed} / ${of}` : 'Draw who asks',
+      of > 0 ? `Draw a questioner, words in: ${of - owed} / ${of}` : 'Draw a questioner',
     button: 'Draw the name',
     after: ({ pool, of }) =>
       `The list is locked: 1 of ${pool} is drawn.${of > 0 ? ' This closes the words.' : ''} The name goes on screen at once, and to the phone that is drawn.`,
@@ -108,7 +108,7 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     title: ({ unit, owed, of }) =>
       of === 0
         ? `Reveal: ${unit}`
-        : `Reveal on: ${unit}, ${of - owed} of ${plural(of, 'group')} out`,
+        : `Next group: ${unit}, ${of - owed} of ${plural(of, 'group')} out`,
     button: 'Reveal',
     after: ({ owed, of }) =>
       of === 0
@@ -130,18 +130,18 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     title: ({ place }) => `Show ${['first', 'second', 'third'][place - 1] ?? ordinal(place)} place`,
     button: 'Show',
     after: ({ place, owed, of }) =>
-      `From the bottom up, ${of - owed} of ${of} shown.${place <= 3 ? ' The first three have a picture each.' : ''}`,
+      `From the bottom up, ${of - owed} of ${of} shown.${place <= 3 ? ' The top three have a picture each.' : ''}`,
   },
   'turn-page': {
     title: ({ page, category }) =>
       page === 'climb'
-        ? 'Turn to the page after'
-        : `Turn to ${page === 'podium' ? 'the first three' : 'the standings'}${category === '' ? '' : `: ${category}`}`,
+        ? 'Turn to the next page'
+        : `Turn to ${page === 'podium' ? 'the top three' : 'the standings'}${category === '' ? '' : `: ${category}`}`,
     button: 'Turn',
     after: () => 'The screen stays on it until the next key.',
   },
   'show-move': {
-    title: ({ unit }) => `Show ${unit} climb`,
+    title: ({ unit }) => `Show ${unit} climbing`,
     button: 'Show',
     after: () =>
       'The screen shows the standings so far; the unit climbs to its place, and then its rank is written.',

@@ -20,7 +20,7 @@ export const en: ConsoleText = {
   nothingChanged: 'Nothing changed',
   dropChanges: 'Discard changes',
   draftStale:
-    'Someone else changed this meanwhile. Nothing was saved: discard, look at what stands, change again.',
+    'Someone else changed this meanwhile. Nothing was saved: discard your changes, look at the latest, change again.',
   logOut: 'Log out',
   toMeetings: 'Meetings',
   tabsLabel: 'Before, during and after the meeting',
@@ -32,7 +32,7 @@ export const en: ConsoleText = {
     whole: 'All 64 digits',
     grows: 'Each new entry gives a new one.',
     root: 'Root of the log',
-    rootMeans: 'By it an earlier record can be proved to be the beginning of a later one.',
+    rootMeans: 'It proves that an earlier record is the beginning of a later one.',
   },
   panelOnline: (n, of) => `Panel ${n} / ${of} online`,
   pressAgain: (act) => `Press again: ${act.charAt(0).toLowerCase()}${act.slice(1)}`,
@@ -42,7 +42,7 @@ export const en: ConsoleText = {
   trouble: {
     unreachable:
       'The server cannot be reached; nothing was sent. Check the network, then press again.',
-    unanswered: 'No answer came. Look at what stands now, and press again if needed.',
+    unanswered: 'No answer came. See how things stand, and press again if needed.',
   },
   barred: {
     moderator: 'You are the moderator: the number that a draw needs is a supervisor’s to keep.',

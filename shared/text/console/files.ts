@@ -31,10 +31,10 @@ const en: ConsoleFilesText = {
       name: 'Workbook (XLSX)',
       what: 'Lists, group scores and standings; scores and ranks are formulas, to be added up again in Excel or WPS.',
     },
-    'standings.csv': { name: 'Standings (CSV)', what: 'A row a unit: ranks and score.' },
+    'standings.csv': { name: 'Standings (CSV)', what: 'One row per unit: ranks and score.' },
     'group-scores.csv': {
       name: 'Group scores (CSV)',
-      what: 'A row for each unit and group: weight, ballots and value.',
+      what: 'One row per unit and group: weight, ballots and value.',
     },
     'units.csv': { name: 'Units (CSV)', what: 'The list, and who withdrew or was combined.' },
     'seats.csv': { name: 'Seats (CSV)', what: 'The panel, and who was present.' },
@@ -45,9 +45,9 @@ const en: ConsoleFilesText = {
   },
   download: 'Download',
   of: (name) => `Download: ${name}`,
-  making: 'Being made',
+  making: 'Preparing',
   busy: 'The file was not made; the meeting is not affected. Try again, or after the meeting, when the machine is less busy.',
-  saved: (file) => `Made; your browser is saving ${file}`,
+  saved: (file) => `Ready; your browser is saving ${file}`,
 };
 
 export const consoleFilesText = { zh, en } as const;

@@ -27,7 +27,7 @@ const en = ({ floor, of, scoreless, groups }: ShortGroups): string => {
       : of === 1
         ? 'The unit has no score'
         : `${plural(scoreless, 'unit has', 'units have')} no score`;
-  return `Closed now, groups below the floor of ${floor} do not count: ${short.join('; ')}. ${then}. Abstentions are no ballots here.`;
+  return `If closed now, groups below the floor of ${floor} do not count: ${short.join('; ')}. ${then}. Abstentions are not ballots here.`;
 };
 
 export const shortGroupsText = { zh, en };

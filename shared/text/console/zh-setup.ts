@@ -19,13 +19,9 @@ export const setup = {
       meeting: '会议信息',
       staff: '工作人员',
     },
-    states: { empty: '还没有', waiting: '还没完', filled: '已备好', unsaved: '有改动，还没保存' },
+    states: { empty: '还没有', waiting: '未完成', filled: '已备好', unsaved: '有改动，还没保存' },
     anyOrder: '顺序只是建议，每一步都可以先做、回头再改。抽过签、开过评分的不能再换。',
-    ready: '都备好了',
-    missing: (n: number) => `开门前还差${n}项`,
-    openStep: (step: string) => `打开：${step}`,
     look: '查看',
-    none: '还没有',
     seatsNone: '还没有席位。可以在这里安排，也可以在议程里加一次评议团抽签。',
   },
   roster: {
@@ -56,7 +52,7 @@ export const setup = {
     changed: '刚才名册有变动，文件已按现在的名册重新读过。请再看一遍，再保存。',
     fromSheet: (sheet: string) => `工作表“${sheet}”`,
     columnAs: (column: string, header: string) => `${column}列“${header}”`,
-    ask: (file: string) => `${file}里有的列看不准，请指明`,
+    ask: (file: string) => `${file}里有的列认不准，请指明`,
     askRole: (role: string) => `哪一列是“${role}”？`,
     askExamples: (examples: string) => `例如${examples}`,
     answer: '按这样读',
@@ -143,7 +139,6 @@ export const setup = {
     unit: '单位',
     purpose: '抽什么',
     take: (people: boolean): string => (people ? '抽几人' : '抽几家'),
-    sources: '随机源',
     assurances: {
       public: '有骰子，现场公开：在场的人都能核对。',
       participants:
@@ -166,7 +161,7 @@ export const setup = {
     noLimit: '0表示不限时',
   },
   tickets: {
-    lead: '每人一张，印着姓名、组别、二维码和短码。码只在这一次显示，请发码后马上打印。',
+    lead: '每人一张，印着姓名、组别、二维码和短码。码只显示这一次，请发码后马上打印。',
     forWhom: '发给谁',
     pool: '名册上的全体代表',
     seated: '已有席位的代表',

@@ -24,7 +24,7 @@ export const stage = {
     previous: '上一环节',
     pageBefore: '往回翻一页',
     previousVoids: '再按一次：离开，抽签作废',
-    leavingVoids: '还没有抽就离开，这次抽签自动作废并留下记录；再来抽要掷骰子。',
+    leavingVoids: '还没有抽就离开，这次抽签自动作废并留下记录；再抽要掷骰子。',
     noPrevious: '已是第一个环节',
     voidDraw: '作废这次抽签',
     /** By what is left to draw with: the same sources, those without the salt, or dice that are still to be added. */

@@ -38,12 +38,12 @@ export const zh = {
   whoAmI: (name: string, role: string) => `${name}，${role}`,
   roles: { moderator: '主持', clerk: '工作人员', supervisor: '监督员' },
   trouble: {
-    unreachable: '连不上主机，没有送到。请看一看网络，再按一次。',
-    unanswered: '没有收到回答。请看现状，需要时再按一次。',
+    unreachable: '连不上主机，没有送到。请检查网络，再按一次。',
+    unanswered: '没有收到答复。请看当前画面，需要时再按一次。',
   },
   barred: {
     moderator: '您是主持：抽签要用的随机数由监督员保管，主持不经手。',
-    supervisor: '您是监督员：什么都看得到，什么都不能改；抽签要用时，替它保管一个随机数。',
+    supervisor: '您是监督员：什么都看得到，什么都不能改；抽签要用时，由您保管一个随机数。',
     clerk: '您是工作人员：现场由主持推进，名册、议程和签到台由您办理。',
     offline: '与主机的连接断了，正在重连。画面是断开前的样子，连上后才能操作。',
   },

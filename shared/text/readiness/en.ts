@@ -14,7 +14,7 @@ const enFlaw = (flaw: AgendaFlaw): string => {
     case 'no-check-in':
       return 'there is no check-in';
     case 'no-scoring':
-      return 'nothing is drawn to present, scored or judged in writing';
+      return 'there is no draw of presenters, no scoring and no written round';
     case 'no-board':
       return 'there are no standings';
     case 'no-subject':
@@ -57,7 +57,7 @@ const lines: Lines = {
       state === 'todo'
         ? 'Groups come with the list of reviewers.'
         : equal
-          ? 'All groups weigh the same. Leave it if that is meant.'
+          ? 'All groups weigh the same. That is fine if intended.'
           : `${weights.map(({ name }) => name).join(', ')}.`,
   },
   sheet: {
@@ -141,7 +141,7 @@ const lines: Lines = {
     say: ({ standing, printed, rehearsal }) => {
       switch (standing) {
         case 'gone':
-          return `The tickets lead to ${printed ?? ''}, where phones do not arrive now. Point --public-url back to it, or print again.`;
+          return `The tickets lead to ${printed ?? ''}, which phones cannot reach now. Point --public-url back to it, or print again.`;
         case 'local':
           if (rehearsal)
             return 'Only this machine can open it: enough for simulated phones, not for real ones.';
@@ -149,7 +149,7 @@ const lines: Lines = {
         case 'reachable':
           return `The tickets lead to ${printed ?? ''}, which this machine answers as well.`;
         case 'same':
-          return 'The one that is printed on the tickets.';
+          return 'The one printed on the tickets.';
         case 'unprinted':
           return 'Before you print, open it once with a phone in the hall.';
       }
@@ -181,7 +181,7 @@ const lines: Lines = {
         ? ''
         : rehearsal
           ? 'Run the simulated phones, or scan a ticket with your own.'
-          : 'Print a ticket of a rehearsal, scan it with your own phone and look in. A simulated phone does not count.',
+          : 'Print a rehearsal ticket, scan it with your own phone and look around. A simulated phone does not count.',
   },
   dice: {
     name: 'Dice',
@@ -213,7 +213,7 @@ const lines: Lines = {
     say: ({ ahead }) =>
       ahead === 0
         ? 'Compare the clock at the top right with the one in the hall.'
-        : `The time at the top right is ${Math.abs(ahead)} min ${ahead > 0 ? 'behind' : 'ahead of'} this machine’s own, which was set, or slept. Countdowns are not touched. If the machine is right, restart Kleroterion while none runs.`,
+        : `The time at the top right is ${Math.abs(ahead)} min ${ahead > 0 ? 'behind' : 'ahead of'} this machine’s clock, which was set, or the machine slept. Countdowns are not affected. If the clock is right, restart Kleroterion while no countdown runs.`,
   },
   secondStaff: {
     name: 'Second member of staff',
@@ -306,7 +306,7 @@ export const en: ReadinessText = {
     make: 'Rehearse',
     again: 'Make another one',
     moderatorOnly: 'The moderator makes one',
-    full: 'Three at the most: delete one first',
+    full: 'Three at most: delete one first',
     made: 'Rehearsals of this meeting',
     row: (when, held) => `Made ${when}, ${held ? 'held' : 'not held yet'}`,
     open: 'Open',

@@ -19,7 +19,7 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
     case 'no-sheet':
       return `${flaw.items}个环节用的评分表不存在`;
     case 'not-live':
-      return `${flaw.items}个环节想边收票边公布，但${noLiveText.zh(flaw.why)}，会改为揭晓前不公布`;
+      return `${flaw.items}个环节设为边收票边公布，但${noLiveText.zh(flaw.why)}，会改为揭晓前不公布`;
     case 'draw-too-large':
       return `“${drawTitles.zh[flaw.purpose]}”要抽${flaw.take}个，可抽的只有${flaw.of}个`;
     case 'cell-too-small':
@@ -49,7 +49,7 @@ const lines: Lines = {
       state === 'todo'
         ? '导入代表后才有组别。'
         : equal
-          ? '各组权重相同。本来就该相同的话，不用改。'
+          ? '各组权重相同。本应相同的，不用改。'
           : `${weights.map(({ name }) => name).join('、')}。`,
   },
   sheet: {
@@ -59,10 +59,10 @@ const lines: Lines = {
       state === 'todo'
         ? '请定一张评分表。'
         : state === 'warn'
-          ? `各项满分合计${total}，不是100。得分都折算成百分，手机上看到的合计会和得分不同。`
+          ? `各项满分合计${total}，不是100。得分都折算成百分制，手机上看到的合计会和得分不同。`
           : total === 100
             ? ''
-            : '得分折算成百分。',
+            : '得分折算成百分制。',
   },
   scheme: {
     name: '计分办法',
@@ -135,7 +135,7 @@ const lines: Lines = {
           if (rehearsal) return '只有本机能打开。模拟手机在本机上运行就够了，真手机进不来。';
           return '这个网址只有本机能打开。请把主机接入会场网络，或用--public-url指定，再打印二维码。';
         case 'reachable':
-          return `二维码印的是${printed ?? ''}，本机也答应，手机能进来。`;
+          return `二维码印的是${printed ?? ''}，也通到本机，手机能进来。`;
         case 'same':
           return '和二维码上印的一样。';
         case 'unprinted':
@@ -148,7 +148,7 @@ const lines: Lines = {
     fact: ({ screens }) => (screens === 0 ? '没有连上' : `连上${screens}块`),
     say: ({ screens, dozing }) =>
       screens === 0
-        ? '请在投影的电脑上打开大屏页，按F全屏，点一下屏幕让铃声能响。'
+        ? '请在投影的电脑上打开大屏页，按F全屏，再点一下画面开启铃声。'
         : dozing === 0
           ? '请到最后一排看一看。大屏页开着，那台电脑不会自己熄屏。'
           : `${screens === 1 ? '投影的电脑' : `有${dozing}台投影的电脑`}会自己熄屏，网页拦不住。请在那台电脑的系统设置里，把熄屏和睡眠都改成“从不”。`,
@@ -222,7 +222,7 @@ const lines: Lines = {
   backup: {
     name: '备份',
     fact: ({ standing }) =>
-      ({ off: '没有开启', fresh: '随时更新', late: '落后了', failed: '写不进去' })[standing],
+      ({ off: '没有开启', fresh: '随时更新', late: '落后了', failed: '不能写入' })[standing],
     say: ({ standing, folder }) =>
       ({
         off: '主机一旦损坏，数据就没有了。请用--backup指定一个文件夹，最好在另一块磁盘上。',
@@ -237,7 +237,7 @@ const lines: Lines = {
       gone
         ? '数据文件夹不在了'
         : gigabytes === null
-          ? '系统没有说'
+          ? '系统未提供'
           : gigabytes === 0
             ? '不到1GB'
             : `还有${gigabytes}GB`,
@@ -261,7 +261,7 @@ const lines: Lines = {
   rehearsal: {
     name: '演练',
     fact: ({ rehearsals, held }) =>
-      held ? '做过了' : rehearsals.length === 0 ? '还没有' : '建了，还没走',
+      held ? '已演练' : rehearsals.length === 0 ? '还没有' : '已建，还没演练',
     say: ({ rehearsals, held }) =>
       held
         ? ''
@@ -283,7 +283,7 @@ export const zh = {
   lines,
   rehearsal: {
     place: '演练',
-    lead: '演练是一份副本：名册、评分表、计分办法和议程都一样，结果不算数。每一页都有“演练”字样，和正式会议分得清。',
+    lead: '演练是一份副本：名册、评分表、计分办法和议程都一样，结果不算数。每一页都有“演练”字样，不会和正式会议混淆。',
     make: '演练一次',
     again: '再建一场',
     moderatorOnly: '由主持新建',
@@ -296,7 +296,7 @@ export const zh = {
     deleteOne: (code: string) => `删除演练${code}`,
     deleteAsk: (code: string) => `删除演练${code}？`,
     deleteMeans:
-      '它的名册、票和副本都会删掉，不能恢复；开着的页面会说明演练已删除。正式会议不受影响。',
+      '它的名册、票和副本都会删除，不能恢复；开着的页面会说明演练已删除。正式会议不受影响。',
     deleteThis: '删除这场演练',
     what: [
       '在副本里走：签到、抽签、述职、评分、揭晓、排行。',

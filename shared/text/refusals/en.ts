@@ -8,23 +8,23 @@ export const enRefusals: RefusalText = {
   'logged-out':
     'You are not logged in, or no longer, so nothing was done. Log in, then do it again.',
   'account-shut':
-    'A moderator shut this account. Log in with another one, or ask a moderator for a link.',
+    'A moderator disabled this account. Log in with another one, or ask a moderator for a link.',
   'wrong-passphrase': 'Name or passphrase is wrong. Check both and try again.',
   'no-right': ({ by }) => {
     const who = by.map((role) => ROLES[role]).join(' or ');
     return `Only a ${who} can do this, so nothing was done. Ask one, or log in with such an account.`;
   },
-  'own-account': 'You cannot shut your own account. Ask another moderator to do it.',
+  'own-account': 'You cannot disable your own account. Ask another moderator to do it.',
   'invitation-unknown':
-    'There is no such link; perhaps it was not copied whole. Check it, or ask for a new one.',
+    'There is no such link; perhaps it was not copied in full. Check it, or ask for a new one.',
   'invitation-used':
-    'This link was used, and works once. If you have joined already, log in; if not, ask for a new one.',
+    'This link works once and has been used. If you have joined already, log in; if not, ask for a new one.',
   'invitation-over':
-    'This link is no longer good: it lasts a day, and ends if the moderator who made it is shut out. Ask for a new one.',
+    'This link has expired: it lasts a day, and ends if the moderator who made it is disabled. Ask for a new one.',
   'foreign-origin': ({ origin, open }) =>
     `The server does not know this page’s address${origin && ` (${origin})`}, so nothing was done. Open ${open[0] ?? 'the one that staff give you'}.`,
   'no-origin':
-    'This names no page that it comes from (Origin), so nothing was done. Do it on a page of the hall’s server.',
+    'This request names no page it comes from (Origin), so nothing was done. Do it on a page of the hall’s server.',
   'cross-site':
     'Another site’s page sent this, so nothing was done. Open a page of the hall’s server and do it there.',
   'not-joined': 'This device has no seat yet. Scan your QR code or type your short code.',
@@ -33,7 +33,7 @@ export const enRefusals: RefusalText = {
     'These figures are for the server’s own machine. From another one, send the token of --metrics-token.',
   malformed: 'What was sent is incomplete or in the wrong form. Reload the page, check, try again.',
   'hidden-character': ({ character }) =>
-    `The text holds a character that nobody sees (${character}) and was not sent. Type it anew instead of pasting it.`,
+    `The text holds an invisible character (${character}) and was not sent. Type it again instead of pasting it.`,
   'text-too-long': ({ max }) =>
     `The text is too long: ${max} characters at most. Shorten it, then send it again.`,
   'too-many':
@@ -50,7 +50,7 @@ export const enRefusals: RefusalText = {
   'open-elsewhere':
     'Too many pages are open at once, so this one was closed. Close the others, then try again.',
   'not-saved':
-    'Nothing was saved, so this step does not count. Try again; if it fails again, check the disk.',
+    'Nothing was saved, so this step does not count. Try again; if it fails again, check the server’s disk.',
   busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',
   'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
   'meeting-unopened':
@@ -71,7 +71,7 @@ export const enRefusals: RefusalText = {
 
   'roster-in-use':
     'Tickets, seats, draws or rounds use this roster: it cannot be replaced. Change single people, or start a new meeting.',
-  'roster-empty': 'The roster holds nobody. Check the file and import it again.',
+  'roster-empty': 'The roster is empty. Check the file and import it again.',
   'duplicate-id': ({ id }) => `“${id}” is taken already. Choose another and try again.`,
   'unknown-subject': ({ id }) =>
     `No unit has the ID “${id}”. Check the ID, or import the units first.`,
@@ -88,7 +88,7 @@ export const enRefusals: RefusalText = {
   'weights-while-open': 'A round is open. Close it, then change the weights.',
   'sheet-invalid': ({ flaw, name }) => sheetFlawText.en[flaw](name),
   'sheet-has-ballots':
-    'Ballots were given by this version. Say why the sheet changes and save again; those ballots stay as they are.',
+    'Ballots were cast with this version. Say why the sheet changes and save again; those ballots stay as they are.',
   'nobody-scores':
     'No group has a sheet for these units. Choose the item’s sheets in the agenda, then open the round.',
   'scheme-invalid':
@@ -116,18 +116,18 @@ export const enRefusals: RefusalText = {
   'document-too-large': ({ maxMegabytes }) =>
     `The file is larger than ${maxMegabytes} MB. Compress it, or split it into parts.`,
   'document-media':
-    'Only PDF, images (JPG, PNG, WebP), plain text and Markdown can be uploaded. Choose another format.',
+    'Only PDF, pictures (JPG, PNG, WebP), plain text and Markdown can be uploaded. Choose another format.',
 
   'same-person': 'Choose two different people to swap.',
   'seat-gone':
     'This seat was passed on to the reserve or recorded as vacant. If in doubt, ask at the desk.',
   'seat-left':
     'You are recorded as having left. To come back, scan your code again or ask the desk.',
-  'already-here': 'This seat has checked in. If the person goes, record that they left.',
+  'already-here': 'This seat has checked in. If the person goes, press “Left early”.',
   'has-voted':
-    'This seat has scored in the open round, so its check-in stands. If the person goes, record that they left.',
+    'This seat has scored in the open round, so its check-in stands. If the person goes, press “Left early”.',
   'no-reserve':
-    'Nobody from this group’s reserve can come: not here, or recused likewise. Let them scan their code or report to the desk first.',
+    'Nobody from this group’s reserve can come: not here, or recused too. Let them scan their code or report to the desk first.',
   'not-recused':
     'This reviewer has declared no recusal from this unit. Declare the recusal first, then replace.',
   'nobody-absent': 'No seat is absent, so there is nobody to replace.',
@@ -138,7 +138,7 @@ export const enRefusals: RefusalText = {
   'paper-unknown': 'No such paper ballot is waiting; it was confirmed or dropped. Reload the page.',
   'paper-same-person': 'Two people must type a paper ballot. Ask a colleague to confirm it.',
   'paper-differs':
-    'The two typings differ, so nothing counted. Compare with the paper together; drop the wrong one and type it again.',
+    'The two entries differ, so nothing counted. Compare with the paper together; drop the wrong one and enter it again.',
   'paper-overtaken':
     'The seat’s phone has cast since, so the phone’s ballot counts. If the person prefers the paper, drop it and enter it again.',
   'papers-waiting': ({ n }) =>
@@ -157,7 +157,7 @@ export const enRefusals: RefusalText = {
   'no-comments': 'This sheet takes no comments. Your scores are not affected.',
   'comment-without-ballot':
     'A comment stands beside a ballot. Submit your scores first, or abstain.',
-  'comment-unknown': 'There is no such comment, or its writer took it back. Load this page again.',
+  'comment-unknown': 'There is no such comment, or its writer took it back. Reload this page.',
   'comment-few': ({ n }) =>
     `Its writer’s group gave this unit fewer totals than the floor of ${String(n)}, so it cannot be released.`,
   'already-recused': 'This recusal is on record already. Nothing more to do.',
@@ -170,9 +170,9 @@ export const enRefusals: RefusalText = {
 
   'draw-running': 'This draw is locked already. Complete it, or void it with a reason.',
   'draw-not-ready':
-    'The draw is not there yet. Follow the screen: lock first, then enter the dice.',
+    'The draw is not at that step yet. Follow the screen: lock first, then enter the dice.',
   'draw-over': 'This draw has its result and cannot change. Go on to the next item.',
-  'not-drawn': 'Someone else asks this question by now; nothing was changed.',
+  'not-drawn': 'Someone else asks this question now, so nothing was changed. Look at the screen.',
   'nobody-next':
     'Nobody who could take over is left in this draw’s reserve. Draw again, or skip the item.',
   'pool-too-small': ({ people, have, want }) =>
@@ -182,8 +182,8 @@ export const enRefusals: RefusalText = {
     `${want} dice are needed, ${have} were given. Type them in the order thrown: 0 to 9, or 1 to 6 for six-sided dice.`,
   'dice-elsewhere':
     'Another page has just changed this reading. Compare the screen with the dice, then go on.',
-  'first-reading-open': 'The first reading is not whole yet. Finish it, then type the second.',
-  'words-open': 'Phones may still send words. Close the list first.',
+  'first-reading-open': 'The first reading is not complete yet. Finish it, then type the second.',
+  'words-open': 'Phones may still send words. Close the words first.',
   'words-closed':
     'The list of words is closed. Yours came too late, which does not affect the draw.',
   'word-missing': 'Type 1 to 40 characters, then send.',
@@ -242,10 +242,10 @@ export const enRefusals: RefusalText = {
     'A score is outside the sheet, so nothing counted. Reload the page and score again.',
   'top-given': ({ n }) =>
     n === 0
-      ? 'Nobody can be given this much in this round, so it did not count. Go lower and submit again.'
-      : `All ${String(n)} that may have this much have it, so this one did not count. Go lower, or lower another one first.`,
+      ? 'No unit can be given this much in this round, so it did not count. Go lower and submit again.'
+      : `All ${String(n)} that may have this much have it, so this one did not count. Go lower, or lower another unit first.`,
   'totals-alike': ({ n }) =>
-    `${String(n)} of your ballots have this total already, and no more may, so this one did not count. Change a score and submit again.`,
+    `${String(n)} of your ballots have this total already, the most allowed, so this one did not count. Change a score and submit again.`,
   'paper-counted':
     'The desk has counted your ballot on paper, so this one did not count. To change it, go back to the sheet and submit again.',
   'older-revision': () =>

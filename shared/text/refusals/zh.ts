@@ -24,13 +24,13 @@ export const zhRefusals: RefusalText = {
     '这次提交没有写明来自哪个网页（Origin），没有执行。请用浏览器打开会场主机的网页来操作。',
   'cross-site': '这次提交来自别的网站，没有执行。请打开会场主机的网页，在那里操作。',
   'not-joined': '这台设备还没有入席。请扫您的二维码，或输入短码。',
-  'wrong-key': '这个演练链接已经不对。请到演练页上重新复制。',
+  'wrong-key': '这个演练链接不对。请到演练页上重新复制。',
   'metrics-closed': '运行数据只有主机自己能读。从别的机器读，请带上--metrics-token所设的口令。',
   malformed: '提交的内容不完整或格式不对。请刷新页面，核对后再试。',
   'hidden-character': ({ character }) =>
     `文字里夹着看不见的字符（${character}），没有提交。请删掉重新输入，不要从别处粘贴。`,
   'text-too-long': ({ max }) => `文字太长，最多${max}个字。请改短后再提交。`,
-  'too-many': '试的次数太多了。请改用扫码，或十分钟后再试；急用请找工作人员。',
+  'too-many': '尝试次数太多。请改用扫码，或十分钟后再试；急用请找工作人员。',
   'login-locked': ({ here }) =>
     here
       ? '这台设备上试错太多次。请十分钟后再试，或请主持给新的登记链接。'
@@ -45,8 +45,8 @@ export const zhRefusals: RefusalText = {
   'meeting-unopened':
     '这个会议的数据文件打不开，没有改动它。请告诉工作人员，原因和办法写在主机的窗口里。',
   'not-a-rehearsal': '这是正式会议，没有执行。只有演练可以删除，也只有演练能用模拟手机。',
-  'phones-here': '模拟手机已经在会上了，没有再叫。要换数量，请先让它们离场。',
-  'nobody-to-play': '名册里还没有评议代表，模拟手机没有人可扮。请先导入代表名单。',
+  'phones-here': '模拟手机已经在会上，没有再次入场。要换数量，请先让它们离场。',
+  'nobody-to-play': '名册里还没有评议代表，没有代表可以模拟。请先导入代表名单。',
   'rehearsals-full': ({ most }) => `演练已有${most}场，不能再多。请先删除一场，再新建。`,
   'rehearsal-deleted': '这场演练已经删除。请关掉本页，或回到正式会议。',
 
@@ -67,7 +67,7 @@ export const zhRefusals: RefusalText = {
   'weights-while-open': '正在评分，权重不能改。请等评分截止后再改。',
   'sheet-invalid': ({ flaw, name }) => sheetFlawText.zh[flaw](name),
   'sheet-has-ballots':
-    '已经有人用这一版评分表投过票。请写明修改的理由再保存：已投的票不变，之后的评分用新的一版。',
+    '已经有人用这一版评分表评过分。请写明修改的理由再保存：已交的票不变，之后的评分用新的一版。',
   'nobody-scores': '没有一个组别有这些单位的评分表。请在议程里给这一环节选好评分表，再开始评分。',
   'scheme-invalid': '计分办法有误。请核对去掉的票数、拉回的界线和保密下限，保密下限不能小于2。',
   'item-started': '这个环节已经开始，不能再改。请在它后面添加新的环节。',
@@ -127,7 +127,7 @@ export const zhRefusals: RefusalText = {
   'draw-running': '这次抽签已经锁定。请先完成它，或说明理由后作废。',
   'draw-not-ready': '抽签还没到这一步。请按画面提示，先锁定，再读入随机源。',
   'draw-over': '这次抽签已经有结果，不能再改。请继续下一个环节。',
-  'not-drawn': '这次提问已经由别人来了，没有改动。',
+  'not-drawn': '这次已改由别人提问，没有改动。请看当前画面。',
   'nobody-next': '这次抽签的递补名单里没有能接替的人了。请再抽一次，或跳过这一项。',
   'pool-too-small': ({ people, have, want }) =>
     people
@@ -147,7 +147,7 @@ export const zhRefusals: RefusalText = {
       ? `“${cell}”只有${have}人可抽，不够${want}人。请改各组名额。`
       : `“${cell}”只有${have}家可抽，不够${want}家。请改各类名额。`,
   'salt-lost': '这次抽签的密封随机数找不到了，结果无法得出。请说明理由作废，再用掷骰重抽。',
-  'salt-not-kept': '监督员的设备还没有保管随机数。请监督员先在控制台按“保管”，再锁定。',
+  'salt-not-kept': '监督员的设备还没有保管随机数。请监督员先在控制台按“保管随机数”，再锁定。',
   'salt-not-asked': '这次抽签不用监督员保管随机数。请看议程里这一项的随机源。',
   'salt-used': '这个随机数用过了，或正留给另一次抽签。请重新保管一个。',
   'salt-wrong':

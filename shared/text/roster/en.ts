@@ -24,10 +24,10 @@ const roles: RosterText['roles'] = {
 };
 
 const guessed =
-  'The file does not say in which encoding it is; it was read as GB18030. If characters look wrong, save it as XLSX in Excel or WPS and import that.';
+  'The file does not state its encoding; it was read as GB18030. If characters look wrong, save it as XLSX in Excel or WPS and import that.';
 
 const formats: Readonly<Record<OtherFormat, string>> = {
-  xls: 'This is a file of an old Excel (.xls)',
+  xls: 'This is an old Excel file (.xls)',
   xlsb: 'This is a binary workbook (.xlsb)',
   numbers: 'This is a Numbers spreadsheet',
   'web-page': 'This is really a web page, not a spreadsheet',
@@ -67,7 +67,7 @@ export const en: RosterText = {
     'too-many-columns': ({ max }) =>
       `The table has more than ${max} columns. Keep the needed ones and import again.`,
     'stray-cell': ({ text, more }) =>
-      `This cell stands by itself, off the roster: “${text}”. Clear it, or move it into the roster, save and import again.${
+      `This cell stands by itself, outside the roster: “${text}”. Clear it, or move it into the roster, save and import again.${
         more > 0 ? ` There ${more === 1 ? 'is one more' : `are ${more} more`} like it.` : ''
       }`,
     'no-header': ({ wanted }) =>
@@ -88,9 +88,9 @@ export const en: RosterText = {
     'too-narrow': () =>
       'Only # signs are left of this cell: the column was too narrow when the file was saved. Widen it in the original, save again and import that.',
     'lost-character': () =>
-      'A character of this cell is lost (�). Enter it again from the original; if it is so everywhere, save the original as XLSX and import that.',
+      'A character in this cell is lost (�). Enter it again from the original; if this is so throughout, save the original as XLSX and import that.',
     'undivided-row': ({ text }) =>
-      `The whole row stands in one cell (“${text}”). Divide it by the same character as the other rows and import again.`,
+      `The whole row is in one cell (“${text}”). Separate it with the same character as the other rows and import again.`,
     spoilt: spoiltSentence.en,
     'spoilt-more': spoiltMore.en,
     'bad-id': ({ id }) =>
@@ -107,7 +107,7 @@ export const en: RosterText = {
       const said = `“${text}” is not among the units.`;
       if (between === undefined) return `${said} Check the name or ID, or import the units first.`;
       return between === ' '
-        ? `${said} A blank separates only where both sides are units; check the name or ID, and put a comma, a semicolon or a line break between several.`
+        ? `${said} A space separates only where both sides are units; check the name or ID, and put a comma, a semicolon or a line break between several.`
         : `${said} “${between}” does not separate units; put a comma, a semicolon or a line break between them.`;
     },
     'ambiguous-subject': ({ text, ids }) =>
@@ -115,11 +115,11 @@ export const en: RosterText = {
     'fourth-level': () =>
       'This row has four levels. A sheet has at most three, the last of them the criterion: leave one out, or join it with the one above.',
     'part-twice': ({ name, firstRow }) =>
-      `“${name}” stands twice below one part (see row ${firstRow}). Rename one, or put the two together, one below the other.`,
+      `“${name}” appears twice under one part (see row ${firstRow}). Rename one, or put the two together, one below the other.`,
     'bad-number': ({ text }) =>
-      `“${text}” is no number that can be used. Write digits, as 30 or 2.5, with at most six decimals.`,
+      `“${text}” is not a usable number. Write digits, such as 30 or 2.5, with at most six decimals.`,
     'merged-number': ({ role }) =>
-      `Several rows share one merged “${roles[role]}”. Divide the cell and give each criterion its own; if it is that of the part above, give that part a row of its own.`,
+      `Several rows share one merged “${roles[role]}”. Unmerge the cell and give each criterion its own; if it is that of the part above, give that part a row of its own.`,
     'bad-grades': ({ text }) =>
       `The grades “${text}” cannot be read. Write “Excellent 100, Good 85, Adequate 70, Poor 55”: a mark for each, or for none.`,
     'unknown-group': ({ text, known }) =>
@@ -128,7 +128,7 @@ export const en: RosterText = {
         : `No group is called “${text}”. This meeting has: ${known.join(', ')}. Write one of these; an empty cell means every group.`,
     'of-a-part': ({ name, role }) =>
       `“${name}” has criteria below it, and “${roles[role]}” belongs to criteria. Move it to the rows below.`,
-    subtotal: () => 'This row is a subtotal and no criterion. Remove the row and import again.',
+    subtotal: () => 'This row is a subtotal, not a criterion. Remove the row and import again.',
     'total-differs': ({ role, said, sum }) =>
       `“${roles[role]}” says ${said} here, but the criteria add up to ${sum}. Make the two agree.`,
     'shares-differ': ({ sum }) =>

@@ -25,11 +25,11 @@ const hint = (one: SchemeHint): string => {
     case 'never-trimmed':
       return `Ballots are dropped from ${one.ballots} on. ${list(one.names)} cannot have as many, so none are ever dropped there.`;
     case 'trimmed-median':
-      return 'Dropping as many at either end changes no median; it only lets fewer groups be shown. Drop nothing, or take the mean.';
+      return 'Dropping as many at either end does not change a median; it only lets fewer groups be shown. Drop nothing, or take the mean.';
     case 'capped-median':
       return 'Moving far totals hardly changes a median. Drop nothing, or take the mean.';
     case 'median-floor':
-      return `A median hangs on the one or two ballots in the middle, so a group’s is shown only from ${one.ballots} ballots left on.`;
+      return `A median depends on the one or two ballots in the middle, so a group’s is shown only from ${one.ballots} ballots left on.`;
     case 'never-counts':
       return `${list(one.names)} cannot reach the secrecy floor, so these ballots never count. Add seats, or lower the floor.`;
     case 'never-shown':
@@ -122,7 +122,7 @@ export const en: SchemeText = {
     trim: 'Dropped ballots: a whole number from 1',
     margin: 'The limit must be above 0, at most 100, with up to six decimals',
     floor: 'Secrecy floor: a whole number from 2',
-    step: 'Ballots at a time: a whole number from 2',
+    step: 'Ballots waited for: a whole number from 2',
   },
   hints: 'Please note',
   hint,

@@ -67,7 +67,7 @@ const step = (
     case 'below-floor':
       return `${then}；不到保密下限${floor}票，按没有票算，${missing}。`;
     case 'no-weight':
-      return `${then}；权重是0，不进得分。`;
+      return `${then}；权重是0，不计入得分。`;
     case 'no-ballots':
     case null:
       return `${then}。`;
@@ -95,7 +95,7 @@ export const zh = {
     median: '从低到高排，取正中的一票；票数成双时取中间两票的平均。',
   },
   emptyGroup: '某一组一票没有时',
-  emptyGroups: { rescale: '权重分给其他组', incomplete: '该单位不出分' },
+  emptyGroups: { rescale: '权重分给其他组', incomplete: '该单位没有得分' },
   emptyGroupMeans: {
     rescale: '只按有票的组合成得分。',
     incomplete: '缺一组，这家单位就没有得分，也没有名次。',
@@ -103,8 +103,8 @@ export const zh = {
   belowFloor: '某一组的票不到保密下限时',
   belowFloors: { count: '照样计入', empty: '按没有票算' },
   belowFloorMeans: {
-    count: '再少也进得分；各组均分都不公布，免得相减推出这几张票。',
-    empty: '这几张票不进得分，当作这一组一票没有；其他组的均分照常公布。',
+    count: '再少也计入得分；各组均分都不公布，免得相减推出这几张票。',
+    empty: '这几张票不计入得分，当作这一组一票没有；其他组的均分照常公布。',
   },
   floor: '保密下限',
   floorMeans: '票，剩下的票比这少的组，均分不单独公布',
@@ -115,7 +115,7 @@ export const zh = {
     trim: '去掉的票数要是1或更大的整数',
     margin: '拉回的界线要大于0，最多100分，最多六位小数',
     floor: '保密下限要是2或更大的整数',
-    step: '变动票数要是2或更大的整数',
+    step: '每次等的票数要是2或更大的整数',
   } satisfies Record<SchemeFlaw, string>,
   hints: '请留意',
   hint,
@@ -163,7 +163,7 @@ export const zh = {
       rules.spread.kind === 'cap' ? '不足3票的组不拉回。' : '',
       rules.emptyGroup === 'rescale'
         ? '没有票的组，权重分给其他组。'
-        : '有一组没有票，该单位不出分。',
+        : '有一组没有票，该单位没有得分。',
       rules.belowFloor === 'empty'
         ? `剩下的票不到${rules.floor}张的组，按没有票算。`
         : `剩下的票不到${rules.floor}张的组照样计入，均分不单独公布。`,
