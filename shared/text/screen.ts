@@ -180,7 +180,7 @@ const en: ScreenText = {
     code === 'places-full'
       ? 'No place is free, trying again. Or open it in a browser that is logged in to the console.'
       : code === 'meeting-unopened'
-        ? 'The server cannot open this meeting; its terminal says why. It connects once that is dealt with.'
+        ? 'The server cannot open this meeting; its window says why. It connects once that is dealt with.'
         : 'Too many requests from this page; it reconnects by itself',
   soon: 'The meeting starts soon',
   pause: 'One moment, please',

@@ -54,7 +54,7 @@ export const enRefusals: RefusalText = {
   busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',
   'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
   'meeting-unopened':
-    'This meeting’s file could not be opened and was not changed. Tell the staff: the server’s terminal says why and what to do.',
+    'This meeting’s file could not be opened and was not changed. Tell the staff: the server’s window says why and what to do.',
   'not-a-rehearsal':
     'This is a real meeting; nothing was done. Only a rehearsal can be deleted or have simulated phones.',
   'phones-here':
