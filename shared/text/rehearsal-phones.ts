@@ -15,7 +15,8 @@ const zh = {
   waiting: '手机到了，还没有席位：抽出评议团后，它们自动入席。',
   going: '手机正在收尾，报告马上就好。',
   failed: {
-    'broken-off': '这批手机中途断了，没有报告。可以让它们再次入场；要是又断，请看主机窗口里的说明。',
+    'broken-off':
+      '这批手机中途断了，没有报告。可以让它们再次入场；要是又断，请看主机窗口里的说明。',
     full: `一部也没有来：这台主机上已有${MOST_CROWDS}场演练在用模拟手机。请先让别场的手机离场，再让手机入场。`,
   } satisfies Record<PhonesFailure, string>,
   present: '入席',

@@ -178,9 +178,9 @@ it('an open written sheet is not taken away: a band above it leads to the two an
   expect(await mark.inputValue()).toBe('3');
   await answer.click();
   await first.getByRole('button', { name: TAKE }).click();
-  await first.getByText(/话筒正送来|The microphone is on its way/).waitFor();
+  await first.getByText(/话筒马上送来|The microphone is on its way/).waitFor();
   await first.getByRole('button', { name: toWritten }).click();
-  await first.getByText(/话筒正送来|The microphone is on its way/).waitFor();
+  await first.getByText(/话筒马上送来|The microphone is on its way/).waitFor();
   await expect.poll(() => mark.inputValue()).toBe('3');
   await picture(first, 'questioner-band-taken');
 });

@@ -78,11 +78,11 @@ it('says in both languages that the phones broke off, and calls others', async (
   // Called by an account that is shut by the time their tickets are made.
   const nobody = { id: 'nobody' as StaffId, name: '离职', role: 'moderator' } as const;
   await hall.staff(nobody, { type: 'CallPhones', phones: 3 }, { item: null, touched: 0 });
-  await other.getByText('These phones broke off and left no report').waitFor();
+  await other.getByText('These phones stopped halfway and left no report').waitFor();
   await page.getByText('这批手机中途断了，没有报告').waitFor();
   await picture(page, 'rehearsal-broken-off');
   await picture(other, 'rehearsal-broken-off-en');
-  await page.getByRole('button', { name: '再叫一次' }).click();
+  await page.getByRole('button', { name: '再次入场' }).click();
   await other.getByRole('button', { name: 'Send the phones away' }).waitFor();
   await staff.until(({ phones }) => phones?.now?.present === SEATS);
 });
