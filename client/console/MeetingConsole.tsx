@@ -135,16 +135,18 @@ function Shell({ rest }: { readonly rest: string }) {
           {held ? refusalSentence(language, held) : text.offline}
         </p>
       )}
-      <div
-        role="tabpanel"
-        id={`panel-${tab}`}
-        aria-labelledby={`tab-${tab}`}
-        className={styles['panel']}
-      >
-        <Part name="tab">
-          <TabBody place={place} />
-        </Part>
-      </div>
+      <main className={styles['panel']}>
+        <div
+          role="tabpanel"
+          id={`panel-${tab}`}
+          aria-labelledby={`tab-${tab}`}
+          className={styles['tab']}
+        >
+          <Part name="tab">
+            <TabBody place={place} />
+          </Part>
+        </div>
+      </main>
       <SessionBar zone={zone} />
     </div>
   );

@@ -1,8 +1,10 @@
-// A reader's size of text: at 100, 150 and 200 percent every page holds, on a phone and on a laptop, in both languages.
+// A reader's size of text: at 100, 150 and 200 percent every page holds, on a phone and on a laptop, in both languages, and
+// axe finds nothing.
 import { expect, it } from 'vitest';
 import { startServer } from '../with-server.ts';
 import { launch } from './browser.ts';
 import { readAt, whatFails } from './holds.ts';
+import { whatAxeFinds } from './large.ts';
 import { walk } from './walk.ts';
 
 const DEVICES = [
@@ -32,6 +34,9 @@ it.each(LANGUAGES)(
               .poll(() => whatFails(page), { message: `${name} ${kind} ${String(percent)}` })
               .toEqual([]);
           }
+          await expect
+            .poll(() => whatAxeFinds(page), { message: `${name} ${kind}`, timeout: 5000 })
+            .toEqual([]);
         }
       });
       expect(looks).toBeGreaterThan(50);

@@ -42,12 +42,12 @@ export function DeskRoll({
           </dl>
           {lines.map((line) => (
             <div key={line.id} className={styles['group']}>
-              <h3>
+              <h2>
                 <span>{line.name}</span>
                 <span className={styles['count']}>
                   {text.expected} {line.expected} {text.present} <b>{line.present}</b>
                 </span>
-              </h3>
+              </h2>
               <p className="quiet small">
                 {line.absent.length === 0 ? text.allHere : text.absent(line.absent.length)}
               </p>

@@ -20,11 +20,11 @@ export function DeskTab() {
           <DeskRoll chosen={chosen} onChoose={setChosen} />
         </Part>
       </aside>
-      <main className={styles['person']}>
+      <div className={styles['person']}>
         <Part name="desk">
           <Desk chosen={chosen} onChoose={setChosen} />
         </Part>
-      </main>
+      </div>
       <aside aria-label={text.work} className={styles['work']}>
         <Part name="absent">
           <AbsentPlan />

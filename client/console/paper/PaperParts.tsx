@@ -31,7 +31,7 @@ export function Paper({
       <header className={styles['head']}>
         {rehearsal && <RehearsalBand look="sheet" />}
         <div>
-          <h2>{title}</h2>
+          <h1>{title}</h1>
           <p className={styles['date']}>{text.date}</p>
         </div>
         <p>

@@ -58,18 +58,18 @@ export function ResultsTab() {
         </Part>
       </nav>
       {board.rows.length === 0 && !page?.result ? (
-        <main className={styles['empty']}>
+        <div className={styles['empty']}>
           <h2>{text.empty}</h2>
           <p>{text.emptyWhy}</p>
-        </main>
+        </div>
       ) : page ? (
         <>
-          <main className={styles['unit']} key={`${page.subject.id}-unit`}>
+          <div className={styles['unit']} key={`${page.subject.id}-unit`}>
             <p className={styles['paper']}>{title}</p>
             <Part name="unit">
               <UnitLedger page={page} />
             </Part>
-          </main>
+          </div>
           {page.result && (
             <aside
               aria-label={text.place}
@@ -83,7 +83,7 @@ export function ResultsTab() {
           )}
         </>
       ) : (
-        <main className={styles['empty']}>
+        <div className={styles['empty']}>
           {answer ? (
             <>
               <p role="alert">
@@ -94,7 +94,7 @@ export function ResultsTab() {
           ) : (
             <p>{common.loading}</p>
           )}
-        </main>
+        </div>
       )}
     </div>
   );

@@ -29,11 +29,11 @@ export function SetupTab({ place }: { readonly place: PlaceId }) {
           <StepRail place={place} />
         </Part>
       </nav>
-      <main className={styles['content']}>
+      <div className={styles['content']}>
         <Part name="step" key={place}>
           <Step />
         </Part>
-      </main>
+      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function ActsLog() {
   return (
     <section aria-label={text.log.title} className={styles['log']}>
       <header className={styles['head']}>
-        <h3>{text.log.title}</h3>
+        <h2>{text.log.title}</h2>
         <span>{text.log.events(events)}</span>
       </header>
       <ol>

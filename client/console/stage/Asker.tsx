@@ -13,7 +13,7 @@ export function Asker({ body: { draw } }: OnStageProps<'draw'>) {
   const last = replacements.at(-1);
   return (
     <section aria-label={text.asker} className={styles['asker']} role="status">
-      <h3 className="quiet small">{text.asker}</h3>
+      <h2 className="quiet small">{text.asker}</h2>
       {standing.map(({ id, name }) => (
         <div key={id}>
           <p className="bold">{name}</p>

@@ -23,7 +23,7 @@ export function BoardSwitch({ body }: OnStageProps<'board'>) {
   };
   return (
     <section aria-label={words.board}>
-      <h3 className={styles['head']}>{words.board}</h3>
+      <h2 className={styles['head']}>{words.board}</h2>
       <div className={styles['choices']} aria-busy={busy}>
         {[null, ...(categories.length < 2 ? [] : categories)].map((category) => {
           const id = category?.id ?? 'all';

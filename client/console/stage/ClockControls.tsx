@@ -27,10 +27,10 @@ export function ClockControls() {
     : text.clock.left(draw ? text.purposes[draw.purpose] : text.kinds[present.kind]);
   return (
     <section aria-label={label}>
-      <h3 className={styles['head']}>
+      <h2 className={styles['head']}>
         {label} {!running && <b>{text.clock.paused}</b>}
         {left < 0 && <b>{text.clock.over}</b>}
-      </h3>
+      </h2>
       <p className={styles['time']} role="timer">
         {clockText(left)}
       </p>

@@ -37,7 +37,7 @@ export function StageTab() {
           <AgendaRail />
         </Part>
       </nav>
-      <main className={styles['middle']}>
+      <div className={styles['middle']}>
         <div className={styles['next']}>
           <Part name="next-step">
             <NextStepBox />
@@ -66,7 +66,7 @@ export function StageTab() {
             <ActsLog />
           </Part>
         </div>
-      </main>
+      </div>
       <aside aria-label={text.people} className={styles['people']} data-open={drawer === 'people'}>
         {closer('closer', text.closePeople)}
         <Part name="people">

@@ -32,7 +32,7 @@ export function Shell({
         {status && <Connection status={status} />}
       </header>
       <main className="column grow">{children}</main>
-      {bottom && <div className={styles['bottom']}>{bottom}</div>}
+      {bottom && <footer className={styles['bottom']}>{bottom}</footer>}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function LineToggle({
       type="button"
       className="link"
       aria-expanded={open}
-      aria-label={words.settingsOf(number)}
+      aria-label={`${how}${words.comma}${who} (${words.settingsOf(number)})`}
       onClick={onTurn}
     >
       {how}

@@ -150,7 +150,7 @@ function Row({
               <button
                 type="button"
                 className="key"
-                aria-label={words.addBelow(what)}
+                aria-label={`${words.below} (${words.addBelow(what)})`}
                 title={words.addBelow(what)}
                 onClick={() => {
                   change(withChild(node, freshId('c'), isPart ? '' : node.name));
