@@ -4,7 +4,11 @@ import { every } from '../../live/until-ended.ts';
 
 const TURN_MS = 8000;
 
-export function usePages(pages: number): { readonly now: number; readonly pages: number } {
+/** @param first where they begin; one page does not turn */
+export function usePages(
+  pages: number,
+  first = 0,
+): { readonly now: number; readonly pages: number } {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (pages < 2) return;
@@ -12,5 +16,5 @@ export function usePages(pages: number): { readonly now: number; readonly pages:
       setTurn((before) => before + 1);
     });
   }, [pages]);
-  return { now: pages < 2 ? 0 : turn % pages, pages };
+  return { now: pages < 2 ? 0 : (first + turn) % pages, pages };
 }

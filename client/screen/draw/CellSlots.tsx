@@ -41,7 +41,10 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
           {asSlots ? (
             <Slots cell={cell} done={phase === 'done'} />
           ) : (
-            <span className={styles['count']}>
+            <span
+              className={styles['count']}
+              style={{ '--digits': String(cell.most).length } as CSSProperties}
+            >
               <b>{cell.shown}</b>
               {phase !== 'done' && <> / {rangeText(cell)}</>}
             </span>

@@ -4,7 +4,8 @@ import type { DrawnName, RunningDraw } from '../../../shared/views/slices/draw-s
 import { standingNames } from '../../parts/stand-ins.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { CellSlots } from './CellSlots.tsx';
-import { DrawRoll, rollRows, ROWS_A_PAGE } from './DrawRoll.tsx';
+import { DrawRoll } from './DrawRoll.tsx';
+import { placedRows, rollLayout } from './roll-layout.ts';
 import { DrawFoot } from './DrawFoot.tsx';
 import { LoneName } from './LoneName.tsx';
 import { Bar, Count } from '../score/Figures.tsx';
@@ -31,13 +32,14 @@ export function DrawMany({
   const { effect } = PURPOSES[draw.purpose];
   // A panel comes group after group; of units the order is that of their turns.
   const byGroup = effect === 'seats' && draw.cells.length > 0;
-  const rows = rollRows(done ? standingNames(draw) : seen.shown, draw.take, byGroup);
-  const of = draw.take + (byGroup ? draw.cells.filter(({ most }) => most > 0).length : 0);
-  const turning = usePages(done ? Math.ceil(rows.length / ROWS_A_PAGE) : 1);
-  // While names come, the page is that of the newest.
-  const newest = rows.map(({ kind }) => kind).lastIndexOf('name');
-  const page = done ? turning.now : Math.floor(Math.max(0, newest) / ROWS_A_PAGE);
-  const pages = Math.ceil(of / ROWS_A_PAGE);
+  const groups = byGroup ? draw.cells.filter(({ most }) => most > 0).length : 0;
+  const layout = rollLayout(draw.take, groups);
+  const rows = placedRows(done ? standingNames(draw) : seen.shown, draw.take, byGroup, layout);
+  // While names come, the page is that of the newest; from there the pages turn once all are out.
+  const newest = rows.filter(({ kind }) => kind === 'name').at(-1)?.page ?? 0;
+  const pages = Math.max(layout.pages, (rows.at(-1)?.page ?? 0) + 1);
+  const turning = usePages(done ? pages : 1, newest);
+  const page = done ? turning.now : newest;
   const latest = draw.pace === 'group' || done ? undefined : seen.shown.at(-1);
   return (
     <DrawFoot draw={draw} code={code} page={pages > 1 ? text.page(page + 1, pages) : null}>
@@ -52,8 +54,8 @@ export function DrawMany({
         {latest ? <Newest key={latest.id} drawn={latest} /> : <CellSlots draw={seen} />}
         <Bar empty={out === 0} />
         <DrawRoll
-          rows={rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE)}
-          of={Math.min(of, ROWS_A_PAGE)}
+          rows={rows.filter((row) => row.page === page)}
+          layout={layout}
           latest={done ? null : (seen.shown.at(-1) ?? null)}
           oneByOne={draw.pace !== 'group'}
         />

@@ -4,54 +4,22 @@ import type { DrawnName } from '../../../shared/views/slices/draw-slices.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Slot } from '../../ui/Slot.tsx';
 import { lineSize } from './LoneName.tsx';
-import { ListName, SMALLEST } from './ListName.tsx';
+import { ListName } from './ListName.tsx';
+import type { PlacedRow, RollLayout } from './roll-layout.ts';
 import styles from './DrawList.module.css';
 
-/** Rows of a page. */
-export const ROWS_A_PAGE = 75;
-/** Of the whole list, in cqh. */
-const WIDTH = 160;
-const HEIGHT = 53;
-
-export type RollRow =
-  | { readonly kind: 'group'; readonly name: string; readonly n: number }
-  | { readonly kind: 'name'; readonly n: number; readonly drawn: DrawnName }
-  | { readonly kind: 'empty'; readonly n: number };
-
-/** @param n of the names, from 1; of a group how many of it are out */
-export function rollRows(
-  names: readonly DrawnName[],
-  take: number,
-  byGroup: boolean,
-): readonly RollRow[] {
-  const rows: RollRow[] = [];
-  names.forEach((drawn, n) => {
-    if (byGroup && drawn.cell !== names[n - 1]?.cell)
-      rows.push({
-        kind: 'group',
-        name: drawn.group ?? drawn.cell,
-        n: names.filter(({ cell }) => cell === drawn.cell).length,
-      });
-    rows.push({ kind: 'name', n: n + 1, drawn });
-  });
-  for (let n = names.length; n < take; n += 1) rows.push({ kind: 'empty', n: n + 1 });
-  return rows;
-}
-
-/** @param of the rows that the page will have, so that nothing moves as they fill */
 export function DrawRoll({
   rows,
-  of,
+  layout: { columns, lines, size, width, pitch },
   latest,
   oneByOne,
 }: {
-  readonly rows: readonly RollRow[];
-  readonly of: number;
+  /** Of one page. */
+  readonly rows: readonly PlacedRow[];
+  readonly layout: RollLayout;
   readonly latest: DrawnName | null;
   readonly oneByOne: boolean;
 }) {
-  const { columns, lines, size } = rollLayout(of);
-  const width = WIDTH / columns - 3.2 * size;
   const now = rows.map(({ kind }) => kind).lastIndexOf('group');
   return (
     <ol
@@ -61,7 +29,7 @@ export function DrawRoll({
         {
           '--columns': columns,
           '--lines': lines,
-          '--pitch': `${HEIGHT / lines}cqh`,
+          '--pitch': `${pitch}cqh`,
           fontSize: `${size}cqh`,
         } as CSSProperties
       }
@@ -69,17 +37,20 @@ export function DrawRoll({
       {rows.map((row, index) =>
         row.kind === 'group' ? (
           <li
-            key={`group ${row.name}`}
+            key={`group ${row.column} ${row.line}`}
             className={styles['group']}
+            style={placeOf(row)}
+            data-again={row.again}
             data-now={!oneByOne && latest !== null && index === now}
           >
             <span style={{ fontSize: `${lineSize(row.name, width, size)}cqh` }}>{row.name}</span>
-            <b>{row.n}</b>
+            {!row.again && <b>{row.n}</b>}
           </li>
         ) : (
           <li
             key={row.n}
             className="grid middle"
+            style={placeOf(row)}
             data-drawn={row.kind === 'name'}
             data-now={oneByOne && row.kind === 'name' && row.drawn.id === latest?.id}
           >
@@ -102,10 +73,6 @@ export function DrawRoll({
   );
 }
 
-/** Letters in cqh. */
-function rollLayout(count: number) {
-  const columns = count <= 20 ? 2 : count <= 39 ? 3 : count <= 56 ? 4 : 5;
-  const lines = Math.max(columns === 2 ? 10 : columns === 4 ? 14 : 13, Math.ceil(count / columns));
-  const size = columns === 2 ? 4.2 : columns === 5 ? SMALLEST : columns === 4 ? 3.2 : 3.4;
-  return { columns, lines, size };
+function placeOf({ column, line }: PlacedRow): CSSProperties {
+  return { gridArea: `${line} / ${column}` };
 }

@@ -7,7 +7,7 @@ import { appearance } from '../../../shared/meeting/draws/pace.ts';
 import type { Pace } from '../../../shared/meeting/agenda/item.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
-import { rollRows } from '../../../client/screen/draw/DrawRoll.tsx';
+import { placedRows, rollLayout } from '../../../client/screen/draw/roll-layout.ts';
 import { itemId, type Play } from '../../builders.ts';
 import { determined, enterDraw, lastDraw, lock, pooled, read } from './draw-builders.ts';
 
@@ -189,8 +189,8 @@ describe('the roll of a panel', () => {
     press(play);
     press(play);
     const { shown, take } = drawOn(play);
-    const rows = rollRows(shown, take, true);
-    expect(rows.filter(({ kind }) => kind === 'group')).toHaveLength(2);
+    const rows = placedRows(shown, take, true, rollLayout(take, 2));
+    expect(rows.filter((row) => row.kind === 'group' && !row.again)).toHaveLength(2);
     expect(rows.flatMap((row) => (row.kind === 'name' ? [row.drawn.id] : []))).toEqual(
       shown.map(({ id }) => id),
     );
