@@ -10,7 +10,7 @@ export function Idle({ view: { stage } }: BodyProps<'idle'>) {
   const { text } = useScreen();
   return (
     <Scene>
-      <div className={styles['idle']}>
+      <div className={styles['card']}>
         <LoneName name={stage.meeting.title} width={160} />
         <Bar short />
         <p>{stage.item ? text.pause : text.soon}</p>

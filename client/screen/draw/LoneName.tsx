@@ -9,6 +9,8 @@ const STEPS: Steps = [
   [14.3, 1],
   [11.4, 1],
   [9.2, 1],
+  // Rather one line than a second one of two letters.
+  [7, 1],
   [9.2, 2],
   [7.3, 2],
   [5.9, 3],
