@@ -47,7 +47,7 @@ function WrittenProgress({
           ) : (
             <p className={styles['state']}>{ready ? text.getReady : text.pleaseScore}</p>
           )}
-          {phase === 'open' && <p className="quiet">{words.beside}</p>}
+          {phase === 'open' && <p className="quiet">{words.atLeisure}</p>}
         </div>
         {!ready && (
           <SlotsIn progress={progress} size={countSize(progress.expected)}>

@@ -33,7 +33,7 @@ export function WrittenSpread({
             <Bar />
           </div>
           <p className={styles['turnout']}>
-            <Count done={ballots} of={expected} size={ballots > 9999 ? 9.2 : 11.4} />
+            <Count done={ballots} of={expected} size={turnoutSize(expected)} />
             <span>{text.ballotsIn}</span>
           </p>
           {scoreless > 0 && (
@@ -57,4 +57,10 @@ export function WrittenSpread({
       </div>
     </Scene>
   );
+}
+
+/** In cqh, by the digits of the larger number: both stand beside a word, clear of the first column. */
+function turnoutSize(expected: number): number {
+  const digits = String(expected).length;
+  return digits <= 3 ? 11.4 : digits === 4 ? 9.2 : 7.3;
 }
