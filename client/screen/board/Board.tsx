@@ -72,6 +72,7 @@ function Opening({
         key="podium"
         pictures={picturesOf(first)}
         began={held ? null : began}
+        headline={text.firstThree(null, total >= 3)}
         left={done ? text.allShown(total) : text.fromBelow(total, out.length)}
         right={done && goesOn ? text.thenCategories : null}
       />
@@ -83,7 +84,7 @@ function Opening({
       category={category}
       total={total}
       out={out.length}
-      compared={board.compared}
+      comparison={board}
       ten={shown.n}
       rows={out.flatMap(({ subject, place }) => {
         const row = bySubject.get(subject);
@@ -110,6 +111,8 @@ function CategoryPodium({
     <Podium
       pictures={picturesOf(rows.slice(0, podiumOf(rows)))}
       began={null}
+      headline={text.firstThree(category?.name ?? null, rows.length >= 3)}
+      category={category}
       left={text.firstOf(category?.name ?? '', rows.length)}
       right={alone.length === 0 ? null : text.alone(alone.map(({ name }) => name))}
     />

@@ -47,13 +47,7 @@ export function BoardList({
           ? text.revealed(rows.length, of)
           : text.placesOf(rows.length, first, first + onPage.length - 1)}
       </BoardHead>
-      <BoardRows
-        rows={onPage}
-        all={rows}
-        compared={board.compared}
-        climbs={climbs}
-        staged={staged}
-      />
+      <BoardRows rows={onPage} all={rows} comparison={board} climbs={climbs} staged={staged} />
     </Scene>
   );
 }

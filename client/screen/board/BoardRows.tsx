@@ -9,7 +9,7 @@ import { laneOf, type Lane } from '../lane.ts';
 import { nameLength } from '../draw/LoneName.tsx';
 import { calm, EASE_MOVE, play } from '../motion.ts';
 import { useScreen } from '../screen-context.ts';
-import { Movement, RowScore } from './RowParts.tsx';
+import { Movement, RowScore, type Comparison } from './RowParts.tsx';
 import styles from './Board.module.css';
 
 const MOVE_MS = 700;
@@ -19,19 +19,20 @@ const REST_MS = 400;
 export function BoardRows({
   rows,
   all,
-  compared,
+  comparison,
   climbs,
   staged,
 }: {
   readonly rows: readonly BoardRow[];
   /** Every row of the board: the lane is the same on all pages. */
   readonly all: readonly BoardRow[];
-  readonly compared: boolean;
+  readonly comparison: Comparison;
   readonly climbs: boolean;
   /** Plays the motion; false where the page was opened after it. */
   readonly staged: boolean;
 }) {
   const list = useRef<HTMLOListElement>(null);
+  const sizeOf = nameSizes(rows);
   const written = useClimb(list, rows, climbs && staged);
   const lane = laneOf(
     all.map((row) => row.score).filter((score) => score !== null),
@@ -43,7 +44,12 @@ export function BoardRows({
         const newest = climbs && row.latest;
         return (
           <li key={row.subject.id} className="anchor grid middle" data-latest={newest}>
-            <Row {...{ row, lane, compared }} strong={newest} ranked={written || !hasMoved(row)} />
+            <Row
+              {...{ row, lane, comparison }}
+              size={sizeOf(row.subject.name)}
+              strong={newest}
+              ranked={written || !hasMoved(row)}
+            />
           </li>
         );
       })}
@@ -54,13 +60,16 @@ export function BoardRows({
 function Row({
   row,
   lane,
-  compared,
+  comparison,
+  size,
   strong,
   ranked,
 }: {
   readonly row: BoardRow;
   readonly lane: Lane | null;
-  readonly compared: boolean;
+  readonly comparison: Comparison;
+  /** Of the name's letters, in cqh. */
+  readonly size: number;
   readonly strong: boolean;
   /** A rank is written only after its row has moved. */
   readonly ranked: boolean;
@@ -72,10 +81,10 @@ function Row({
     <>
       <b className={styles['rank']}>{ranked ? (row.rank ?? '—') : <Slot state="empty" />}</b>
       <span className={styles['move']}>
-        {ranked && <Movement {...{ row, compared, strong }} />}
+        {ranked && <Movement {...{ row, comparison, strong }} />}
       </span>
       <CategoryMark mark={category.mark} hue={category.hue} />
-      <span className={styles['name']} style={{ fontSize: `${nameSize(subject.name)}cqh` }}>
+      <span className={styles['name']} style={{ fontSize: `${size}cqh` }}>
         <Name of={subject} lines={2} />
       </span>
       {row.score === null || !lane ? (
@@ -92,11 +101,11 @@ function Row({
   );
 }
 
-/** In cqh: one line where it fits 56 cqh, else two lines. */
-function nameSize(name: string): number {
-  const length = nameLength(name);
-  if (length <= 11) return 5;
-  return length <= 14.5 ? 3.75 : 2.8;
+/** Of a name's letters in cqh: one size for all of a page whose names fit 56 cqh in one line, else two lines. */
+function nameSizes(rows: readonly BoardRow[]): (name: string) => number {
+  const lengths = rows.map(({ subject }) => nameLength(subject.name));
+  const oneLine = lengths.some((length) => length > 11 && length <= 14.5) ? 3.75 : 5;
+  return (name) => (nameLength(name) <= 14.5 ? oneLine : 2.8);
 }
 
 function hasMoved({ latest, moved }: BoardRow): boolean {

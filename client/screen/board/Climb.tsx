@@ -10,6 +10,7 @@ import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
 import { BoardHead } from './BoardHead.tsx';
 import { ClimbRow } from './ClimbRow.tsx';
+import type { Comparison } from './RowParts.tsx';
 import { tiesText } from './ties.ts';
 import type { Played } from './use-played.ts';
 import styles from './Climb.module.css';
@@ -29,7 +30,7 @@ export function Climb({
   out,
   ten,
   rows,
-  compared,
+  comparison,
   began,
 }: {
   readonly category: ShownCategory | null;
@@ -39,7 +40,7 @@ export function Climb({
   /** The ten at the left. */
   readonly ten: number;
   readonly rows: readonly Placed[];
-  readonly compared: boolean;
+  readonly comparison: Comparison;
   /** Which rows come just now; null: all stand. */
   readonly began: Played['began'] | null;
 }) {
@@ -59,7 +60,7 @@ export function Climb({
           )}
         </Digits>
       }
-      right={onPage.some(({ isNew }) => isNew) && text.newMeans}
+      right={comparison.tellsNew && onPage.some(({ isNew }) => isNew) && text.newMeans}
     >
       <BoardHead category={category}>{text.fromBelow(total, out)}</BoardHead>
       {tens.map((one) => (
@@ -70,7 +71,7 @@ export function Climb({
           side={one === ten ? 'left' : 'right'}
           wide={lastTen === 0}
           rows={shown}
-          compared={compared}
+          comparison={comparison}
           began={began}
         />
       ))}
@@ -84,7 +85,7 @@ function Column({
   side,
   wide,
   rows,
-  compared,
+  comparison,
   began,
 }: {
   readonly first: number;
@@ -92,7 +93,7 @@ function Column({
   readonly side: 'left' | 'right';
   readonly wide: boolean;
   readonly rows: readonly Placed[];
-  readonly compared: boolean;
+  readonly comparison: Comparison;
   readonly began: Played['began'] | null;
 }) {
   const element = useRef<HTMLOListElement>(null);
@@ -119,7 +120,7 @@ function Column({
                 row={found.row}
                 from={count - line}
                 staged={staged}
-                {...{ wide, compared }}
+                {...{ wide, comparison }}
               />
             )}
           </li>

@@ -8,7 +8,7 @@ import { Slot } from '../../ui/Slot.tsx';
 import { nameLength } from '../draw/LoneName.tsx';
 import { calm, EASE_MOVE, EASE_OUT, play } from '../motion.ts';
 import { useScreen } from '../screen-context.ts';
-import { Movement, RowScore } from './RowParts.tsx';
+import { Movement, RowScore, type Comparison } from './RowParts.tsx';
 import styles from './Climb.module.css';
 
 const IN_MS = 200;
@@ -19,9 +19,9 @@ const LEAVE_MS = 160;
 /** From its first sight to its rank, with the plate gone. */
 export const CLIMB_MS = IN_MS + MOVE_MS + REST_MS + RANK_MS + LEAVE_MS;
 
-/** In cqh: of a name's column, and of the letters that fit it by count. */
+/** In cqh: of a name's column, and of its letters: one size for all names of one line, whichever comes next. */
 const NAME_WIDTH = 38.3;
-const SIZES = [5, 4.7, 3.75];
+const SIZE = 4.2;
 const TWO_LINES = 2.9;
 /** A climber is this much larger, where its name leaves room for it. */
 const LARGER = 1.18;
@@ -34,7 +34,7 @@ export function ClimbRow({
   from,
   staged,
   wide,
-  compared,
+  comparison,
 }: {
   readonly row: BoardRow;
   /** Rows from its place down to the foot of its column. */
@@ -43,7 +43,7 @@ export function ClimbRow({
   readonly staged: boolean;
   /** Its column is the only one. */
   readonly wide: boolean;
-  readonly compared: boolean;
+  readonly comparison: Comparison;
 }) {
   const { text } = useScreen();
   const element = useRef<HTMLDivElement>(null);
@@ -87,7 +87,7 @@ export function ClimbRow({
       <b className={styles['rank']}>
         {phase === 'climbing' ? <Slot state="empty" /> : (row.rank ?? '—')}
       </b>
-      <Movement row={row} compared={compared} strong={row.moved > 0} />
+      <Movement row={row} comparison={comparison} strong={row.moved > 0} />
       <CategoryMark mark={category.mark} hue={category.hue} />
       <span
         className={styles['name']}
@@ -108,7 +108,7 @@ export function ClimbRow({
 
 function nameSize(name: string, width: number) {
   const length = nameLength(name);
-  const size = SIZES.find((one) => length * one <= width) ?? TWO_LINES;
+  const size = length * SIZE <= width ? SIZE : TWO_LINES;
   return {
     size,
     larger: size === TWO_LINES ? 1 : Math.max(1, Math.min(LARGER, (width - 1) / (length * size))),

@@ -40,12 +40,15 @@ type Phase = 'named' | 'counting' | 'still';
 export function Picture({
   rows,
   large,
+  within,
   staged,
   waits,
 }: {
   /** Those that share the place. */
   readonly rows: readonly BoardRow[];
   readonly large: boolean;
+  /** All are of the category in the headline. */
+  readonly within: boolean;
   readonly staged: boolean;
   /** The picture before it moves away first. */
   readonly waits: boolean;
@@ -82,7 +85,7 @@ export function Picture({
       <p className={styles['place']} data-part={`${id}/place`}>
         {phase === 'still' ? first.rank : <Slot state="empty" />}
       </p>
-      {alone && (
+      {alone && !within && (
         <p className={styles['category']} data-name data-part={`${id}/category`}>
           <Category of={first.subject} width={width * 0.72} max={large ? 5.9 : 3.75} />
         </p>
@@ -98,11 +101,11 @@ export function Picture({
             data-name
             data-part={`${subject.id}/name`}
           >
-            {!alone && <CategoryMark {...subject.category} />}
+            {!alone && !within && <CategoryMark {...subject.category} />}
             <LoneName
               name={subject.name}
               apart={subject.apart}
-              width={alone ? width : width - MARK}
+              width={alone || within ? width : width - MARK}
               steps={(alone ? ALONE : SHARED)[large ? 'large' : 'small']}
             />
           </div>

@@ -1,12 +1,18 @@
 // The first three: the newest stands large at the left, those before it small at the right, each with its place.
 import { useLayoutEffect, useRef } from 'react';
 import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
+import type { ShownCategory } from '../../../shared/views/slices/shown.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { lineSize } from '../draw/LoneName.tsx';
 import { Scene } from '../Scene.tsx';
 import { Digits } from '../score/Figures.tsx';
 import { EASE_MOVE, play } from '../motion.ts';
 import { MOVE_MS, Picture } from './Picture.tsx';
 import type { Played } from './use-played.ts';
 import styles from './Podium.module.css';
+
+/** Of the line beside the place, in cqh, without a mark. */
+const HEADLINE = 60;
 
 /** Units that share a place have one picture; best first. */
 export function picturesOf(rows: readonly BoardRow[]): readonly (readonly BoardRow[])[] {
@@ -17,6 +23,8 @@ export function picturesOf(rows: readonly BoardRow[]): readonly (readonly BoardR
 export function Podium({
   pictures,
   began,
+  headline,
+  category = null,
   left,
   right,
 }: {
@@ -24,6 +32,9 @@ export function Podium({
   readonly pictures: readonly (readonly BoardRow[])[];
   /** Which units come just now; null: all stand. */
   readonly began: Played['began'] | null;
+  readonly headline: string;
+  /** Whose first three they are; null: of all. */
+  readonly category?: ShownCategory | null;
   readonly left: string;
   readonly right: string | null;
 }) {
@@ -35,12 +46,22 @@ export function Podium({
   return (
     <Scene left={<Digits>{left}</Digits>} right={right}>
       <div ref={root} className={styles['podium']}>
+        <h1 className={styles['headline']}>
+          {category && <CategoryMark mark={category.mark} hue={category.hue} />}
+          <span
+            className="ellipsis"
+            style={{ fontSize: `${lineSize(headline, HEADLINE, 7.3)}cqh` }}
+          >
+            {headline}
+          </span>
+        </h1>
         {first && (
           <div className={styles['large']}>
             <Picture
               key={keyOf(first)}
               rows={first}
               large
+              within={category !== null}
               staged={isNew(first)}
               waits={others.length > 0}
             />
@@ -48,7 +69,13 @@ export function Podium({
         )}
         {others.map((picture) => (
           <div key={keyOf(picture)} className={styles['small']} data-upper={picture[0]?.rank === 2}>
-            <Picture rows={picture} large={false} staged={false} waits={false} />
+            <Picture
+              rows={picture}
+              large={false}
+              within={category !== null}
+              staged={false}
+              waits={false}
+            />
           </div>
         ))}
       </div>

@@ -1,6 +1,6 @@
 // What a row of standings is made of, on its list and while it climbs.
 import { useScreen } from '../screen-context.ts';
-import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
+import type { BoardRow, BoardSlice } from '../../../shared/views/slices/number-slices.ts';
 import styles from './RowParts.module.css';
 
 /** Two decimals for all, in one column; what tells near ties apart stands smaller behind them. */
@@ -15,20 +15,22 @@ export function RowScore({ score }: { readonly score: string | null }) {
   );
 }
 
+/** What the rows of a board say of the places that stood before. */
+export type Comparison = Pick<BoardSlice, 'compared' | 'tellsNew'>;
+
 /** `↑ 5`, `↓ 1`, a dash for one that stayed, a word for one that had no place. */
 export function Movement({
   row: { moved, isNew, rank },
-  compared,
+  comparison: { compared, tellsNew },
   strong = false,
 }: {
   readonly row: Pick<BoardRow, 'moved' | 'isNew' | 'rank'>;
-  /** Whether there were places before; else nothing is said. */
-  readonly compared: boolean;
+  readonly comparison: Comparison;
   readonly strong?: boolean;
 }) {
   const { text } = useScreen();
   const word = isNew
-    ? text.isNew
+    ? tellsNew && text.isNew
     : moved === 0
       ? '–'
       : `${moved > 0 ? '↑' : '↓'} ${Math.abs(moved)}`;

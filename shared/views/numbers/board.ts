@@ -70,7 +70,10 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
     return shownAs && of > 0 ? [{ ...shownAs, of }] : [];
   });
   const compared = earlier.length > 0;
-  return { rows, of: takingPart.length, categories, compared, climb: climbOf(meeting) };
+  const climb = climbOf(meeting);
+  const inAll = climb ? allResults(meeting).length : results.length;
+  const tellsNew = 2 * earlier.length >= inAll;
+  return { rows, of: takingPart.length, categories, compared, tellsNew, climb };
 });
 
 /** The rows that the board on stage has opened, in the order in which they came. */

@@ -141,6 +141,8 @@ export interface BoardSlice {
   readonly categories: readonly BoardCategory[];
   /** Whether places stood before that those of now can be compared with. */
   readonly compared: boolean;
+  /** Whether newcomers are worth a word: where they are most of the rows, they say nothing. */
+  readonly tellsNew: boolean;
   /** null where no board is on stage. */
   readonly climb: BoardClimb | null;
 }

@@ -592,6 +592,22 @@ describe('who is new', () => {
       ['U3', 0, true],
       ['U1', -1, false],
     ]);
+    expect(screenView(play).board.tellsNew).toBe(true);
+  });
+
+  it('is not worth a word where most of the rows are, from the first that is opened', () => {
+    const second: Item = { id: itemId('second'), kind: 'board' };
+    const play = seated({ units: 4, groups: [FIVE] });
+    const later = ['U2', 'U3', 'U4'].map((unit) => score(unit));
+    play.staff({ type: 'SetAgenda', items: [score('U1'), BOARD, ...later, second] });
+    const marks = [10, 30, 20, 40];
+    reveal(play, 's-U1', marks);
+    showBoard(play);
+    for (const unit of ['U2', 'U3', 'U4']) reveal(play, `s-${unit}`, marks);
+    play.staff(enter('second'));
+    expect(screenView(play).board).toMatchObject({ compared: true, tellsNew: false });
+    showBoard(play, 'second');
+    expect(screenView(play).board).toMatchObject({ compared: true, tellsNew: false });
   });
 });
 
