@@ -13,7 +13,7 @@ const KINDS = {
   presentation: soon(async () => (await import('./wait/Presentation.tsx')).Presentation),
   board: soon(async () => (await words()).Board),
   written: soon(async () => (await words()).Written),
-  card: soon(async () => (await words()).Titled),
+  card: soon(async () => (await words()).Card),
   score: soon(async () => (await words()).Score),
 } satisfies { readonly [K in Kind]: ComponentType<KindProps<K>> };
 

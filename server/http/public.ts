@@ -45,6 +45,21 @@ export function publicRoutes(
     },
   );
 
+  app.get<{ Params: { code: string } }>(
+    '/m/:code/api/watch.svg',
+    anyone({
+      tags: ['public'],
+      summary: 'Draws the QR code of the page for viewers.',
+      answer: 'The QR code.',
+      type: 'image/svg+xml',
+    }),
+    async (request, reply) => {
+      hallOf(request, deps);
+      const url = `${deps.reach().publicUrl}/m/${request.params.code}/watch`;
+      return reply.type('image/svg+xml').send(await qrSvg(url));
+    },
+  );
+
   // Photographed, it keeps the lock's 64 digits and leads to where they can be compared.
   app.get<{ Params: { code: string; draw: string } }>(
     '/m/:code/api/draws/:draw/lock.svg',

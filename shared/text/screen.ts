@@ -39,6 +39,8 @@ const zh = {
   scanHere: '或扫此码，输入纸上的短码',
   joinCode: '入席二维码',
   lockCode: '锁定值二维码',
+  watchCode: '观看页二维码',
+  watchPage: '扫码打开观看页',
   slotIs: (seats: number): string => (seats === 1 ? '每格一席' : `每格${seats}席`),
   slotIsBallots: (ballots: number): string => (ballots === 1 ? '每格一票' : `每格${ballots}票`),
   allSeated: '全部到齐',
@@ -130,7 +132,7 @@ const zh = {
     units: (n: number): string => `${n}家单位`,
     slotIs: (seats: number): string =>
       seats === 1 ? '每格一席，评完即亮' : `每格${seats}席，评完即亮`,
-    beside: '与现场环节同时进行，随时可评可改',
+    atLeisure: '随时可评可改',
     spreadMeans: '每格一家，横向是得分；哪一家得多少分，由排行公布',
     step: (points: number): string => `每列${points}分`,
     scoreless: (n: number): string => `${n}家没有得分`,
@@ -147,6 +149,9 @@ const zh = {
     first === last ? `${of}家中第${first}名` : `${of}家中第${first}–${last}名`,
   allShown: (n: number): string => `${n}家全部公布`,
   thenCategories: '接下来：分类排行',
+  /** @param category null: of all */
+  firstThree: (category: string | null, three: boolean): string =>
+    `${category ?? '总排行'}${three ? '前三名' : category === null ? '' : '名次'}`,
   firstOf: (category: string, n: number): string =>
     n > 3 ? `${category}${n}家中的前三名` : `${category}${n}家的名次`,
   /** Categories in which one unit alone has a score. */
@@ -194,6 +199,8 @@ const en: ScreenText = {
   scanHere: 'or this one and type the code',
   joinCode: 'QR code to take a seat',
   lockCode: 'QR code of the lock',
+  watchCode: 'QR code of the page for viewers',
+  watchPage: 'Scan for the page for viewers',
   slotIs: (seats) => (seats === 1 ? 'One slot is one seat' : `One slot is ${seats} seats`),
   slotIsBallots: (ballots) =>
     ballots === 1 ? 'One slot is one ballot' : `One slot is ${ballots} ballots`,
@@ -286,7 +293,7 @@ const en: ScreenText = {
       seats === 1
         ? 'One slot is one seat, lit when done'
         : `One slot is ${seats} seats that are done`,
-    beside: 'Open beside the live items; score and change any time',
+    atLeisure: 'Score and change any time',
     spreadMeans: 'One slot is one unit, by its score; the standings show which',
     step: (points) => (points === 1 ? 'One column is 1 point' : `One column is ${points} points`),
     scoreless: (n) => (n === 1 ? '1 unit has no score' : `${n} units have no score`),
@@ -301,6 +308,8 @@ const en: ScreenText = {
     first === last ? `Place ${first} of ${of}` : `Places ${first}–${last} of ${of}`,
   allShown: (n) => (n === 1 ? '1 unit shown' : `All ${n} units shown`),
   thenCategories: 'Next: by category',
+  firstThree: (category, three) =>
+    `${category ?? 'Standings'}${three ? ': top three' : category === null ? '' : ': places'}`,
   firstOf: (category, n) =>
     n > 3 ? `The top three of ${n}: ${category}` : `Places within: ${category}`,
   alone: (categories) => `Only one unit has a score, so no ranking: ${categories.join(', ')}`,

@@ -640,6 +640,15 @@ describe('joining', () => {
     expect(response.body).not.toContain('script');
   });
 
+  it('the QR code of the page for viewers is one too, and of no meeting that is not there', async () => {
+    const { path } = await meetingWithTickets(fixture, moderator, 2);
+    const { response } = await ask(fixture, `${path}/watch.svg`);
+    expect(response.headers['content-type']).toBe('image/svg+xml');
+    expect(response.body).toMatch(/^<svg[^>]*viewBox/);
+    const none = await ask(fixture, '/m/zzzzz/api/watch.svg');
+    expect(none.response.statusCode).toBe(404);
+  });
+
   it('a session of one meeting opens no other', async () => {
     const one = await meetingWithTickets(fixture, moderator, 2);
     const other = await meetingWithTickets(fixture, moderator, 2);

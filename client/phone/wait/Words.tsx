@@ -37,12 +37,13 @@ export function Written({ body: { phase } }: KindProps<'written'>) {
   );
 }
 
-export function Titled({
-  body: { title, text },
-}: {
-  readonly body: { readonly title: string; readonly text?: string };
-}) {
-  return <Plain title={title}>{text}</Plain>;
+export function Card({ body: { title, text, closing } }: KindProps<'card'>) {
+  const words = useText(phoneWaitText);
+  return (
+    <Plain title={title}>
+      {text} {closing && <a href="watch">{words.checkHere}</a>}
+    </Plain>
+  );
 }
 
 export function Score({ body: { phase, subject, opened, result } }: KindProps<'score'>) {

@@ -77,7 +77,15 @@ export type StageBody =
   | ScoreStage
   | WrittenStage
   | BoardStage
-  | { readonly kind: 'card'; readonly title: string; readonly text: string };
+  | CardStage;
+
+export interface CardStage {
+  readonly kind: 'card';
+  readonly title: string;
+  readonly text: string;
+  /** The meeting ends with it, and viewers have something to check. */
+  readonly closing: boolean;
+}
 
 /** What is on now. */
 export interface StageSlice {

@@ -6,6 +6,7 @@ import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { itemId, NONCE, roundId, SALT, scores, subjectId } from '../../builders.ts';
 import {
+  card,
   score,
   WRITTEN,
   planned,
@@ -16,6 +17,19 @@ import {
   expectRefused,
   vote,
 } from './agenda-builders.ts';
+
+describe('a card', () => {
+  it('closes the meeting as its last item, once there is something to check', () => {
+    const play = planned(undefined, [card('tea'), card('bye')]);
+    const closing = (item: string) => screenView(play.staff(enter(item))).stage.body;
+    expect(closing('bye')).toMatchObject({ kind: 'card', closing: false });
+    play.staff(enter('s-U1')).staff(open('s-U1'));
+    const round = roundId('s-U1');
+    play.staff({ type: 'CloseRound', round }).staff({ type: 'RevealRound', round });
+    expect(closing('tea')).toMatchObject({ closing: false });
+    expect(closing('bye')).toMatchObject({ closing: true });
+  });
+});
 
 describe('clocks', () => {
   it('a clock that was started too early is taken back; not that of an open round', () => {
