@@ -6,6 +6,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import { diceText } from '../../shared/text/dice.ts';
+import { screenText } from '../../shared/text/screen.ts';
 import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import { example, moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
@@ -224,6 +225,48 @@ describe('the dice', () => {
       await screens.zh.getByText('本机已自行复算，结果一致').waitFor();
       await look('dice-panel');
       expect(must(draw().sources[0]).digits).toBe(SIX);
+    },
+  );
+
+  it(
+    'of a panel of seventy-five all stand on one page; of a hundred each is seen as it comes, on the page of the newest',
+    { timeout: 240_000 },
+    async () => {
+      const shows = async (take: number) => {
+        await lock(`panel-${String(take)}`, {
+          ...{ purpose: 'panel', take, sources: ['salt'] },
+          rule: { kind: 'proportional' },
+        });
+        await staff.until(() => draw().phase === 'showing');
+        await screens.zh
+          .getByText(`/ ${String(take)}`)
+          .first()
+          .waitFor();
+        // Frame by frame: how many names are out, and on which page the hall is.
+        const seen = await screens.zh.evaluateHandle((take) => {
+          const seen: string[] = [];
+          const look = () => {
+            const words = document.querySelector('.stage')?.textContent ?? '';
+            const out = new RegExp(`(\\d+)/ ${String(take)}`).exec(words)?.[1];
+            const page = /第(\d+)页/.exec(words)?.[1] ?? '-';
+            const entry = `${String(out)} ${page}`;
+            if (seen.at(-1) !== entry) seen.push(entry);
+            requestAnimationFrame(look);
+          };
+          look();
+          return seen;
+        }, take);
+        await staff.run({ type: 'ShowNames', draw: must(draw().id), shown: take });
+        for (const language of LANGUAGES)
+          await screens[language].getByText(screenText[language].allDrawn).waitFor();
+        await look(`panel-${String(take)}`);
+        return seen.jsonValue();
+      };
+      expect(new Set((await shows(75)).map((one) => one.split(' ')[1]))).toEqual(new Set(['-']));
+      const hundred = await shows(100);
+      expect(hundred.find((one) => one.startsWith('100 '))).toBe('100 2');
+      const pages = hundred.map((one) => one.split(' ')[1]);
+      expect(pages.lastIndexOf('1', pages.indexOf('2'))).toBe(pages.indexOf('2') - 1);
     },
   );
 });
