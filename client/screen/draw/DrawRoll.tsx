@@ -40,7 +40,6 @@ export function DrawRoll({
             key={`group ${row.column} ${row.line}`}
             className={styles['group']}
             style={placeOf(row)}
-            data-again={row.again}
             data-now={!oneByOne && latest !== null && index === now}
           >
             <span style={{ fontSize: `${lineSize(row.name, width, size)}cqh` }}>{row.name}</span>
