@@ -237,11 +237,6 @@ describe('the dice', () => {
           ...{ purpose: 'panel', take, sources: ['salt'] },
           rule: { kind: 'proportional' },
         });
-        await staff.until(() => draw().phase === 'showing');
-        await screens.zh
-          .getByText(`/ ${String(take)}`)
-          .first()
-          .waitFor();
         // Frame by frame: how many names are out, and on which page the hall is.
         const seen = await screens.zh.evaluateHandle((take) => {
           const seen: string[] = [];
@@ -256,6 +251,7 @@ describe('the dice', () => {
           look();
           return seen;
         }, take);
+        while (draw().phase === 'locked') await staff.next();
         await staff.run({ type: 'ShowNames', draw: must(draw().id), shown: take });
         for (const language of LANGUAGES)
           await screens[language].getByText(screenText[language].allDrawn).waitFor();

@@ -16,6 +16,7 @@ import { guard } from '../../server/http/guard.ts';
 import { joinRoutes } from '../../server/http/join.ts';
 import { loggerOptions } from '../../server/http/log.ts';
 import { meetingRoutes } from '../../server/http/meetings.ts';
+import { publicRoutes } from '../../server/http/public.ts';
 import { rosterRoutes } from '../../server/http/roster.ts';
 import { invite, staffRoutes } from '../../server/http/staff.ts';
 import { ticketRoutes } from '../../server/http/tickets.ts';
@@ -88,7 +89,14 @@ export async function openFixture(
   });
   const app = fastify({ logger: { ...loggerOptions('trace'), stream } });
   await guard(app, deps);
-  for (const routes of [staffRoutes, meetingRoutes, joinRoutes, rosterRoutes, ticketRoutes])
+  for (const routes of [
+    staffRoutes,
+    meetingRoutes,
+    joinRoutes,
+    publicRoutes,
+    rosterRoutes,
+    ticketRoutes,
+  ])
     await app.register(async (scope) => routes(scope, deps));
   addRoutes(app);
   await app.ready();
