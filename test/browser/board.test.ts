@@ -1,6 +1,7 @@
 // The board in real Chromium: the moderator's keys open it, a rank is written only after its row has moved, pages stay.
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ItemId } from '../../shared/ids.ts';
 import type { Hall } from '../with-server.ts';
 import { BOARD, boardHall, plainUnits, type BoardUnit } from '../board-hall.ts';
 import { leave, must, startServer, type TestServer } from '../with-server.ts';
@@ -100,6 +101,7 @@ describe('the board', { timeout: 240_000 }, () => {
     await picture(screen, 'board-podium');
     await press('PageDown', '翻到区级部门前三名');
     await screen.getByText('区级部门12家中的前三名').waitFor();
+    await screen.getByRole('heading', { name: '区级部门前三名' }).waitFor();
     await press('PageDown', '翻到乡镇前三名');
     await screen.getByText('乡镇12家中的前三名').waitFor();
     // Back to the first picture, and it stays there.
@@ -113,6 +115,15 @@ describe('the board', { timeout: 240_000 }, () => {
     await press('PageDown', '翻到排行');
     await screen.getByText('24家中第11–20名').waitFor();
     expect(opened()).toBe(24);
+    const bye = { id: 'bye' as ItemId, kind: 'card', title: '会议结束', text: '' } as const;
+    await staff.run({ type: 'AddItems', after: BOARD, items: [bye] });
+    await staff.run({ type: 'EnterItem', item: bye.id });
+    const code = screen.getByAltText('观看页二维码');
+    await code.waitFor();
+    await expect
+      .poll(() => code.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
+    await picture(screen, 'board-closing');
     expect(complaints).toEqual([]);
   });
 

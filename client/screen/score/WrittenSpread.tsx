@@ -43,16 +43,19 @@ export function WrittenSpread({
           )}
         </div>
         <figure className={styles['spread']}>
-          <ol style={{ '--most': most } as CSSProperties}>
-            {counts.map((count, n) => (
-              <li key={n}>
-                <b>{count > 0 && count}</b>
-                <i data-slots={most <= SLOTS} style={{ '--count': count } as CSSProperties} />
-                <span>{from + n * width}</span>
-              </li>
-            ))}
-          </ol>
-          {counts.length === 0 && <p className="quiet">{text.nothingYet}</p>}
+          {counts.length === 0 ? (
+            <p className="quiet">{text.nothingYet}</p>
+          ) : (
+            <ol style={{ '--most': most } as CSSProperties}>
+              {counts.map((count, n) => (
+                <li key={n}>
+                  <b>{count > 0 && count}</b>
+                  <i data-slots={most <= SLOTS} style={{ '--count': count } as CSSProperties} />
+                  <span>{from + n * width}</span>
+                </li>
+              ))}
+            </ol>
+          )}
         </figure>
       </div>
     </Scene>
