@@ -43,7 +43,13 @@ function WatchCode({ code }: { readonly code: string }) {
     <div className={styles['watch']}>
       <img src={`/m/${encodeURIComponent(code)}/api/watch.svg`} alt={text.watchCode} />
       <p>{text.watchPage}</p>
-      {!isLocal && <p className={styles['address']}>{`${location.host}${path}`}</p>}
+      {!isLocal && (
+        <p className={styles['address']}>
+          {location.host}
+          <wbr />
+          {path}
+        </p>
+      )}
     </div>
   );
 }

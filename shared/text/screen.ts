@@ -200,7 +200,7 @@ const en: ScreenText = {
   joinCode: 'QR code to take a seat',
   lockCode: 'QR code of the lock',
   watchCode: 'QR code of the page for viewers',
-  watchPage: 'Scan for the page for viewers',
+  watchPage: 'Scan to check for yourself',
   slotIs: (seats) => (seats === 1 ? 'One slot is one seat' : `One slot is ${seats} seats`),
   slotIsBallots: (ballots) =>
     ballots === 1 ? 'One slot is one ballot' : `One slot is ${ballots} ballots`,
