@@ -114,9 +114,16 @@ export function Connected({
         <Plain title={text.connecting}>{text.connectingHint}</Plain>
       </Shell>
     );
-  if (greeting.open)
+  if (greeting.open && meeting)
     return (
-      <Greeting code={code} me={me} status={status} onStart={greeting.close} onLeft={onLeft} />
+      <Greeting
+        code={code}
+        meeting={meeting.title}
+        me={me}
+        status={status}
+        onStart={greeting.close}
+        onLeft={onLeft}
+      />
     );
   return (
     <WithOutbox

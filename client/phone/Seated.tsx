@@ -13,6 +13,7 @@ import { later, quietly, soon } from '../live/later.ts';
 import { OfflineNote } from './shell/offline.ts';
 import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
 import { Plain } from './shell/Plain.tsx';
+import { lastGiven } from './slips/last-given.ts';
 import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
 import { sendingIn } from './slips/slips.ts';
 import { useSeat } from './seat-context.ts';
@@ -108,6 +109,8 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
       </Suspense>
     );
 
+  const startOf = (line: string) =>
+    about ? lastGiven(ballots, device.sheets, me.groupId, about.sheet.id, line) : undefined;
   const content = () => {
     switch (focus.kind) {
       case 'sheet':
@@ -116,6 +119,7 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
             key={matterOf(focus.target)}
             focus={focus}
             countdown={open?.countdown ?? null}
+            startOf={startOf}
           />
         );
       case 'late':
@@ -212,6 +216,7 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
         key={matterOf(focus.target)}
         focus={focus}
         countdown={open?.countdown ?? null}
+        startOf={startOf}
         offline={offline}
         foot={foot}
       />

@@ -21,17 +21,16 @@ export function LargeSwitch() {
   );
 }
 
-/** For the page on which somebody comes in: a key that says what it is for. */
+/** For the page on which somebody comes in: a key that says what it is for. The way back is {@link LargeSwitch}. */
 export function LargeOffer() {
   const text = useText(largeText);
-  const large = useLarge();
-  return (
+  return useLarge() ? null : (
     <Button
       onClick={() => {
-        setLarge(!large);
+        setLarge(true);
       }}
     >
-      {large ? text.off : `${text.on} · ${text.offer}`}
+      {`${text.on} · ${text.offer}`}
     </Button>
   );
 }

@@ -34,6 +34,8 @@ const zh = {
   checkHere: '打开观看页',
   writtenHint: '主持人开始后，各家的评分表一起出现。',
   writtenClosed: '书面评议已截止',
+  /** It is revealed how many ballots came; scores are the board's. */
+  byBoard: '各家得分等公布排行时一家家揭晓，请看大屏。',
   willRecuse: '这一家您回避，述职后不用评分。',
 };
 
@@ -73,6 +75,7 @@ const en: WaitText = {
   checkHere: 'Open the page for viewers',
   writtenHint: 'The sheets of all units appear together when the moderator starts.',
   writtenClosed: 'The written round is closed',
+  byBoard: 'Each score comes with the standings. See the screen.',
   willRecuse: 'You are recused from this unit and need not score it.',
 };
 

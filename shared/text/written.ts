@@ -72,6 +72,9 @@ const zh = {
     whole: (max: string) => `0–${max}分，输满自动下一家`,
     steps: (max: string, step: string) => `0–${max}分，每档${step}`,
   },
+  /** A key would have made more of it than may be: the number that was there stands. */
+  still: (max: string, step: string, mark: string) =>
+    `最多${max}${step === '1' ? '' : `、每档${step}`}，还是${mark}`,
   /** Above the first unit, once. */
   how: {
     grades: '点一下等次就计入，接着评下一家。点错了，点上面那一家重选。',
@@ -169,6 +172,8 @@ const en: WrittenText = {
     whole: (max) => `0–${max}, goes on by itself`,
     steps: (max, step) => `0–${max} in steps of ${step}`,
   },
+  still: (max, step, mark) =>
+    `At most ${max}${step === '1' ? '' : ` in steps of ${step}`}, still ${mark}`,
   how: {
     grades:
       'One tap on a grade counts, and the next unit opens. If it was the wrong one, tap the unit above and choose again.',

@@ -8,6 +8,7 @@ import { writtenText } from '../../shared/text/written.ts';
 import { leave, must, seatedHall, startServer } from '../with-server.ts';
 import type { Hall, TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
+import { handsOn, placeIn } from './by-finger.ts';
 import { CRITERIA } from './by-hand.ts';
 
 let browser: Browser;
@@ -49,7 +50,7 @@ afterAll(async () => {
 const key = (name: string) => page.getByRole('button', { name, exact: true });
 const row = (n: number) => page.getByRole('button', { name: new RegExp(`^${CRITERIA[n] ?? ''}`) });
 const line = (n: number) => page.getByRole('region', { name: CRITERIA[n] ?? '' });
-const box = () => page.getByRole('button', { name: /点这里输入$/ });
+const box = () => page.getByRole('button', { name: /的分数/ });
 const ballots = () => hall.staff.view.turnout.voted.length;
 const hasFocus = (name: string) =>
   key(name).evaluate((button) => button === document.activeElement);
@@ -74,11 +75,13 @@ describe('the large version’s sheet', () => {
   it('is remembered on the device, and there is a way back', async () => {
     await page.reload();
     await box().waitFor();
-    await key('换回常规版').click();
+    await key('常规版').click();
     await page.getByRole('slider').first().waitFor();
     expect(await page.locator('html[data-large]').count()).toBe(0);
     await page.reload();
     await page.getByRole('slider').first().waitFor();
+    // In the bar of every page, without a scroll.
+    expect(must((await key('长辈版').boundingBox()) ?? undefined).y).toBeLessThan(60);
     await key('长辈版').click();
     await box().waitFor();
     expect(await page.getByRole('slider').count()).toBe(0);
@@ -86,7 +89,7 @@ describe('the large version’s sheet', () => {
 
   it('keeps what was scored on the way there and back', async () => {
     await page.keyboard.type('37');
-    await key('换回常规版').click();
+    await key('常规版').click();
     await expect.poll(() => page.getByLabel(`${CRITERIA[0] ?? ''}的分数`).inputValue()).toBe('37');
     await key('长辈版').click();
     await row(0).waitFor();
@@ -100,25 +103,60 @@ describe('the large version’s sheet', () => {
       return 60 * Number(shown?.[1]) + Number(shown?.[2]);
     };
     await expect.poll(seconds).toBeGreaterThan(120);
-    await page.getByText(`还有${String(Math.ceil((await seconds()) / 60))}分钟`).waitFor();
     // The hall's time goes on, and a page that is loaded anew has it.
-    aheadMs += ((await seconds()) - 40) * 1000;
+    aheadMs += ((await seconds()) - 118) * 1000;
     await page.reload();
-    await page.getByText('还有1分钟').first().waitFor();
+    await page.getByText('还有1分半').waitFor();
+    aheadMs += 60_000;
+    await page.reload();
+    await page.getByText('还有半分钟').first().waitFor();
     aheadMs += 60_000;
     await page.reload();
     await page.getByText('时间到了，还能提交').first().waitFor();
   });
 
-  it('gives no starting value', async () => {
-    for (const name of ['减一档', '加一档']) {
-      await key(`${CRITERIA[0] ?? ''}${name}`).click({ force: true });
-      await page.getByText('还差4项').waitFor();
-    }
+  it('− and + begin at six tenths, as on every sheet, and nothing has a mark before', async () => {
+    await page.getByText('还差4项').waitFor();
+    await box().getByText('点这里输入').waitFor();
     await picture(page, 'large-sheet-empty');
-    await page.keyboard.type('12');
     await key(`${CRITERIA[0] ?? ''}加一档`).click();
-    await box().getByText('13', { exact: true }).waitFor();
+    await box().getByText('24', { exact: true }).waitFor();
+    await key(`${CRITERIA[0] ?? ''}加一档`).click();
+    await box().getByText('25', { exact: true }).waitFor();
+    await box().getByText('点这里改').waitFor();
+  });
+
+  it('a line without a mark is passed over by a key that says so, and a second tap passes over no other', async () => {
+    const hands = await handsOn(page);
+    expect(await key('下一项').count()).toBe(0);
+    await key('先跳过').click();
+    await line(1).waitFor();
+    await page.keyboard.type('18');
+    const at = await placeIn(key('下一项'), 0.5);
+    await hands.stroke(at);
+    await hands.stroke(at);
+    await line(2).waitFor();
+    await page.getByText('还差3项').waitFor();
+    await expect
+      .poll(async () => {
+        await box().click();
+        return page.getByRole('group', { name: writtenText.zh.keys.pad }).isVisible();
+      })
+      .toBe(true);
+    // One way on at a time: the keypad has it now.
+    expect(await key('先跳过').count()).toBe(1);
+    await page.keyboard.type('23');
+    await key('先跳过').waitFor({ state: 'detached' });
+    expect(await key('下一项').count()).toBe(1);
+    await key('下一项').click();
+    await line(3).waitFor();
+    await page.keyboard.type('14');
+    await key('下一项').click();
+    // The one that was passed over comes last; its key waits for its mark.
+    await line(0).waitFor();
+    expect(await key('去提交').getAttribute('aria-disabled')).toBe('true');
+    await key('好了').click();
+    await page.getByText('只差这一项').waitFor();
   });
 
   it('is filled by its own keypad, line by line, and handed in by submit alone', async () => {
@@ -129,7 +167,8 @@ describe('the large version’s sheet', () => {
     const digit = (name: string) => pad.getByRole('button', { name, exact: true });
     await digit('9').click();
     await digit('9').click();
-    await page.getByText('请填0到40').waitFor();
+    // What is refused, and what stands all the same.
+    await page.getByText('最多40，还是9').waitFor();
     await digit('退格').click();
     for (const name of ['3', '7']) await digit(name).click();
     await digit('下一项').click();
@@ -147,7 +186,10 @@ describe('the large version’s sheet', () => {
     await row(3).click();
     await page.keyboard.type('14');
     await key('提交评分').waitFor();
-    await key('评完了').click();
+    // No key but the one that hands it in.
+    await page.getByText('都评完了，提交在最下面').waitFor();
+    expect(await key('下一项').or(key('先跳过')).or(key('去提交')).count()).toBe(0);
+    await page.keyboard.press('Enter');
     await expect.poll(() => hasFocus('提交评分')).toBe(true);
     await picture(page, 'large-sheet-done');
     expect(ballots()).toBe(before);
@@ -170,7 +212,8 @@ describe('the large version’s sheet', () => {
     }
     await box().click();
     await page.getByRole('group', { name: writtenText.zh.keys.pad }).waitFor();
-    await key('评完了').press('Enter');
+    expect(await key('提交评分').count()).toBe(0);
+    await key('去提交').press('Enter');
     await expect.poll(() => hasFocus('提交评分')).toBe(true);
     expect(ballots()).toBe(before);
   });

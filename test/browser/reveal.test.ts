@@ -1,7 +1,7 @@
 // The reveal by the moderator's keys, as the hall, a late screen, the console, a viewer and a phone see it.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BOUNCE_MS } from '../../client/console/parts/keys.ts';
+import { BOUNCE_MS } from '../../client/parts/bounce.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { phoneWaitText } from '../../shared/text/phone-wait.ts';

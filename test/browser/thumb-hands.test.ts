@@ -222,6 +222,8 @@ describe('numbers', () => {
     await type('9');
     expect(await box().innerText()).toBe('9');
     await key(text.keys.erase).click();
+    // Without a digit it would be passed over, and the key says so.
+    await key(text.keys.skip).waitFor();
     await type('91');
     await rests();
     await row(0).getByText('91', { exact: true }).waitFor();
@@ -370,6 +372,26 @@ describe('numbers', () => {
 });
 
 describe('criteria', () => {
+  it('says above the first unit when it counts; a second tap on the way on passes over no unit', async () => {
+    await begin(criteria());
+    const how = page.getByText(text.how.criteria);
+    const list = must((await page.locator('[data-entry]').boundingBox()) ?? undefined);
+    expect(must((await how.boundingBox()) ?? undefined).y).toBeGreaterThanOrEqual(list.y);
+    await picture(page, 'thumb-criteria-first');
+    for (const [n, mark] of ['38', '19', '24', '14'].entries())
+      await page.getByLabel(`${CRITERIA[n] ?? ''}的分数`).fill(mark);
+    const hands = await handsOn(page);
+    const at = await placeIn(key(text.keys.next), 0.5);
+    await hands.stroke(at);
+    await row(1).and(page.locator('[data-open]')).waitFor();
+    await hands.stroke(at);
+    await rests();
+    expect(await row(1).getAttribute('data-open')).toBe('true');
+    await hands.stroke(at);
+    await row(2).and(page.locator('[data-open]')).waitFor();
+    await counted(1);
+  });
+
   it('Enter goes on to the last and to the next unit; what is left is counted; a held key repeats', async () => {
     await begin({ ...criteria(), comments: true });
     const score = (n: number) => page.getByLabel(`${CRITERIA[n] ?? ''}的分数`);

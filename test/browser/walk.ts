@@ -6,7 +6,7 @@ import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { consoleAgendaText } from '../../shared/text/console/agenda.ts';
 import { countedText } from '../../shared/text/counted.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
-import { largeText } from '../../shared/text/large.ts';
+import { largeSheetText } from '../../shared/text/large-sheet.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { leave, moderator, must, seatPhones, type TestServer } from '../with-server.ts';
 import { choiceOf, openConsole } from './by-hand.ts';
@@ -223,14 +223,14 @@ function fieldSheet(phone: Page): SheetHands {
 
 /** The large version has no field: digits go to the line that is open, and Enter to the next one. */
 function keypadSheet(phone: Page, language: 'zh' | 'en'): SheetHands {
-  const { type, done } = largeText[language];
+  const { type, done } = largeSheetText[language];
   return {
     async begin() {
       await phone.getByText(type).waitFor();
       await phone.keyboard.type('36');
     },
     async fill() {
-      const end = phone.getByRole('button', { name: done });
+      const end = phone.getByText(done);
       for (let n = 0; n < 4 && !(await end.isVisible()); n += 1) {
         await phone.keyboard.press('Enter');
         await phone.keyboard.type('12');

@@ -1,12 +1,7 @@
 // The keys of the stage: one for each act, and none that a clicker sends by accident.
 import { describe, expect, it } from 'vitest';
-import {
-  BOUNCE_MS,
-  countsAsPress,
-  meaningOf,
-  type Focus,
-  type Pressed,
-} from '../../client/console/parts/keys.ts';
+import { meaningOf, type Focus, type Pressed } from '../../client/console/parts/keys.ts';
+import { BOUNCE_MS, countsAsPress } from '../../client/parts/bounce.ts';
 
 const press = (key: string, with_: Partial<Pressed> = {}): Pressed => ({
   key,

@@ -8,8 +8,23 @@ import { NOTHING_KEPT, openShelf, type Kept } from '../../client/phone/slips/she
 import { toMessage } from '../../client/phone/slips/slip.ts';
 import { shownColumn } from '../../client/phone/score/column.ts';
 import { missing, shownDecimal, shownTotal } from '../../client/phone/score/totals.ts';
-import { readTyped } from '../../client/phone/score/typed.ts';
-import { Disk, formsOf, nothing, scores, sheet, tap, target } from './phone-builders.ts';
+import { passOf, readTyped } from '../../client/phone/score/typed.ts';
+import { halfMinutes } from '../../client/phone/large/half-minutes.ts';
+import { lastGiven } from '../../client/phone/slips/last-given.ts';
+import { sheetKey } from '../../client/phone/slips/matter.ts';
+import { clockText } from '../../client/ui/countdown.ts';
+import { largeSheetText } from '../../shared/text/large-sheet.ts';
+import {
+  Disk,
+  counted,
+  formsOf,
+  group,
+  nothing,
+  scores,
+  sheet,
+  tap,
+  target,
+} from './phone-builders.ts';
 
 const thirds = { ...sheet, lines: sheet.lines.map((line) => ({ ...line, share: '1/2' })) };
 
@@ -33,6 +48,53 @@ describe('[R8] totals', () => {
   test('a column keeps its decimals together', () => {
     expect(shownColumn(['91.00', null, '7.00'])).toEqual(['91', null, '7']);
     expect(shownColumn(['91.00', '7.25'])).toEqual(['91.00', '7.25']);
+  });
+});
+
+describe('time in words', () => {
+  test('is never more than the clock beside it, and less by under half a minute', () => {
+    for (let ms = 250; ms <= 600_000; ms += 250) {
+      const [minutes = 0, seconds = 0] = clockText(ms).split(':').map(Number);
+      const shown = minutes * 60 + seconds;
+      const said = halfMinutes(ms) * 30;
+      expect(said).toBeLessThanOrEqual(shown);
+      expect(shown - said).toBeLessThan(30);
+    }
+  });
+
+  test.each([
+    [120_000, '还有2分钟', '2 minutes left'],
+    [119_000, '还有1分半', '1½ minutes left'],
+    [90_000, '还有1分半', '1½ minutes left'],
+    [89_000, '还有1分钟', '1 minute left'],
+    [60_000, '还有1分钟', '1 minute left'],
+    [59_000, '还有半分钟', 'Half a minute left'],
+    [29_000, '不到半分钟', 'Less than half a minute left'],
+  ])('%i ms', (ms, zh, en) => {
+    expect(largeSheetText.zh.left(halfMinutes(ms))).toBe(zh);
+    expect(largeSheetText.en.left(halfMinutes(ms))).toBe(en);
+  });
+});
+
+describe('where − and + begin', () => {
+  const ballot = counted(1, scores(41, 22));
+  const sheets = { [sheetKey(ballot)]: formsOf(sheet) };
+  const last = (ballots: Parameters<typeof lastGiven>[0], of = sheet.id) =>
+    lastGiven(ballots, sheets, group, of, 'work');
+
+  test('at what this person gave the same sheet’s line last', () => {
+    expect(last([ballot])).toBe(41);
+    expect(last([ballot, { ...ballot, choice: scores(50, 20) }])).toBe(50);
+    expect(last([ballot, { ...ballot, choice: { kind: 'abstain' } }])).toBe(41);
+  });
+
+  test('else at six tenths, on a step of the line', () => {
+    expect(last([])).toBeUndefined();
+    expect(last([ballot], 'another')).toBeUndefined();
+    expect(last([{ ...ballot, attempt: 2 }])).toBeUndefined();
+    expect(passOf({ id: 'a', name: '', max: '20', step: '1' })).toBe(12);
+    expect(passOf({ id: 'a', name: '', max: '40', step: '5' })).toBe(25);
+    expect(passOf({ id: 'a', name: '', max: '15', step: '0.5' })).toBe(9);
   });
 });
 

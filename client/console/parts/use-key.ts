@@ -7,7 +7,8 @@ import { isDialogOpen } from '../../ui/open-dialog.ts';
 import { isComposing } from '../../ui/typed.ts';
 import { useBarred, useCommands } from './console-context.ts';
 import { useTwice } from './use-twice.ts';
-import { countsAsPress, meaningOf, type Focus, type StageKey } from './keys.ts';
+import { countsAsPress } from '../../parts/bounce.ts';
+import { meaningOf, type Focus, type StageKey } from './keys.ts';
 
 export function useKey(key: StageKey, act: () => void): void {
   const last = useRef<number | null>(null);

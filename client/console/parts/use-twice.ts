@@ -1,7 +1,7 @@
 // Two presses within three seconds for what cannot be undone.
 import { useEffect, useState } from 'react';
 import { after } from '../../live/until-ended.ts';
-import { BOUNCE_MS } from './keys.ts';
+import { BOUNCE_MS } from '../../parts/bounce.ts';
 
 const ARMED_MS = 3000;
 

@@ -5,7 +5,7 @@ import type { Right } from '../../../shared/meeting/rights.ts';
 import { ticks } from '../../live/clock.ts';
 import { after } from '../../live/until-ended.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
-import { countsAsPress } from '../parts/keys.ts';
+import { countsAsPress } from '../../parts/bounce.ts';
 import { useKey } from '../parts/use-key.ts';
 import { useTwice } from '../parts/use-twice.ts';
 

@@ -18,12 +18,14 @@ import styles from './Greeting.module.css';
 
 export function Greeting({
   code,
+  meeting,
   me,
   status,
   onStart,
   onLeft,
 }: {
   readonly code: string;
+  readonly meeting: string;
   readonly me: MeSlice;
   readonly status: ConnectionStatus;
   readonly onStart: () => void;
@@ -48,6 +50,7 @@ export function Greeting({
   return (
     <Shell
       place={text.place.join}
+      meeting={meeting}
       status={status}
       bottom={
         <div className={styles['actions']}>
@@ -65,6 +68,7 @@ export function Greeting({
       }
     >
       <div className={styles['greeting']}>
+        <p className={styles['meeting']}>{meeting}</p>
         <Greeted of={me} group={me.group} />
         <p className={styles['check']} role="status">
           {leaving === 'failed' ? words.leaveFailed : isMarked ? words.checkApart : words.check}

@@ -11,7 +11,6 @@ import { later, quietly } from '../../live/later.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
-import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
 import { claim, sayWord, waits, type OnSeated, type Secret, type Trouble } from './claim.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { Greeted } from './Greeting.tsx';
@@ -153,7 +152,6 @@ export function WaitingRoom({
                   : text.wait}
           </p>
         </div>
-        <LargeSwitch />
         <LanguageSwitch />
       </div>
     </Shell>

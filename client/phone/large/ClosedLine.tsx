@@ -1,7 +1,7 @@
 // A line that is not open: its name, what it is out of and its mark, in one row that opens it.
 import type { Line } from '../../../shared/scoring/form.ts';
 import { commonText } from '../../../shared/text/common.ts';
-import { largeText } from '../../../shared/text/large.ts';
+import { largeSheetText } from '../../../shared/text/large-sheet.ts';
 import { useText } from '../../ui/language.ts';
 import { shownMark } from '../score/shown-mark.ts';
 import styles from './LargeSheet.module.css';
@@ -15,7 +15,7 @@ export function ClosedLine({
   readonly score: number | undefined;
   readonly onOpen: () => void;
 }) {
-  const text = useText(largeText);
+  const text = useText(largeSheetText);
   const { outOf } = useText(commonText);
   return (
     <button type="button" className={styles['closed']} aria-expanded={false} onClick={onOpen}>

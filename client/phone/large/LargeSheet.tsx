@@ -3,12 +3,14 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { own } from '../../../shared/own.ts';
-import { largeText } from '../../../shared/text/large.ts';
+import { largeSheetText } from '../../../shared/text/large-sheet.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import type { CountdownView } from '../../../shared/views/slices/shown.ts';
 import { Documents } from '../../documents/Documents.tsx';
+import { countsAsPress } from '../../parts/bounce.ts';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
+import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
 import { Abstain } from '../score/Abstain.tsx';
 import { Comment } from '../score/Comment.tsx';
 import { Headings } from '../score/Headings.tsx';
@@ -24,7 +26,7 @@ import { lastKey } from '../written/number-keys.ts';
 import { useMedia } from '../written/use-media.ts';
 import { useNumberKeys } from '../written/use-number-keys.ts';
 import { ClosedLine } from './ClosedLine.tsx';
-import { OpenLine } from './OpenLine.tsx';
+import { OpenLine, type WayOn } from './OpenLine.tsx';
 import { Submit } from './Submit.tsx';
 import { TimeInWords } from './TimeInWords.tsx';
 import { useLine } from './use-line.ts';
@@ -33,6 +35,8 @@ import styles from './LargeSheet.module.css';
 export interface LargeSheetProps {
   readonly focus: SheetFocus;
   readonly countdown: CountdownView | null;
+  /** What this person gave a line last. */
+  readonly startOf: (line: string) => number | undefined;
   readonly place: string;
   readonly meeting: string;
   readonly status: ConnectionStatus;
@@ -42,9 +46,16 @@ export interface LargeSheetProps {
   readonly foot: ReactNode;
 }
 
-export function LargeSheet({ focus, countdown, offline, foot, ...shell }: LargeSheetProps) {
+export function LargeSheet({
+  focus,
+  countdown,
+  startOf,
+  offline,
+  foot,
+  ...shell
+}: LargeSheetProps) {
   const { code, outbox, keeps } = useSeat();
-  const text = useText(largeText);
+  const text = useText(largeSheetText);
   const { keys } = useText(writtenText);
   const tiny = useMedia(TINY);
   const { target, scores, ballot } = focus;
@@ -57,6 +68,8 @@ export function LargeSheet({ focus, countdown, offline, foot, ...shell }: LargeS
   const [turned, setTurned] = useState(false);
   const [typing, setTyping] = useState(false);
   const submit = useRef<{ readonly focus: () => void }>(null);
+  /** When the line was turned to. */
+  const since = useRef<number | null>(null);
 
   const at = lines.findIndex(({ id }) => id === open);
   const line = lines[at];
@@ -68,13 +81,18 @@ export function LargeSheet({ focus, countdown, offline, foot, ...shell }: LargeS
   const box = useLine(number, score, give);
   const pad = typing && box !== null;
   const turnTo = (id: string) => {
+    since.current = performance.now();
     setOpen(id);
     setTurned(true);
   };
   const next = [...lines.slice(at + 1), ...lines.slice(0, Math.max(0, at))].find(({ id }) =>
     isOpen(id),
   );
+  const wayOn: WayOn = score === undefined ? (next ? 'skip' : 'last') : next ? 'next' : 'toSubmit';
+  /** The second tap of the press that led here: it would pass over this line, or give it a mark. */
+  const isEarly = () => score === undefined && !countsAsPress(since.current, performance.now());
   const goOn = () => {
+    if (isEarly()) return;
     if (next) turnTo(next.id);
     else if (score !== undefined) {
       // The keypad stands in its place.
@@ -100,10 +118,15 @@ export function LargeSheet({ focus, countdown, offline, foot, ...shell }: LargeS
                   ways={
                     <>
                       <WayKey label={text.back} onPress={before ? () => turnTo(before.id) : null} />
-                      <WayKey label={text.next} onPress={next ? goOn : null} />
+                      <WayKey label={text.ok} onPress={() => setTyping(false)} />
                     </>
                   }
-                  onward={{ label: text.ok, onPress: () => setTyping(false) }}
+                  onward={{
+                    label:
+                      wayOn === 'skip' ? keys.skip : text[wayOn === 'next' ? 'next' : 'toSubmit'],
+                    skips: wayOn === 'skip',
+                    onPress: wayOn === 'last' ? null : goOn,
+                  }}
                   onKey={(key) => {
                     box.press(key, 'glass');
                   }}
@@ -131,7 +154,11 @@ export function LargeSheet({ focus, countdown, offline, foot, ...shell }: LargeS
               }}
             />
           )}
-          <ul>
+          <ul
+            onClickCapture={(event) => {
+              if (isEarly()) event.stopPropagation();
+            }}
+          >
             {lines.map((one, n) => (
               <li key={one.id}>
                 <Headings path={one.path} before={lines[n - 1]?.path ?? []} />
@@ -141,7 +168,8 @@ export function LargeSheet({ focus, countdown, offline, foot, ...shell }: LargeS
                     score={score}
                     box={box}
                     pad={pad}
-                    isLast={next === undefined}
+                    wayOn={wayOn}
+                    start={startOf(one.id)}
                     takesFocus={turned}
                     onScore={give}
                     onType={() => setTyping(!pad)}
@@ -169,6 +197,7 @@ export function LargeSheet({ focus, countdown, offline, foot, ...shell }: LargeS
               outbox.submit(target, { kind: 'abstain' });
             }}
           />
+          {tiny && <LargeSwitch />}
           {foot}
         </div>
       </Shell>

@@ -5,17 +5,14 @@ import { phoneText } from '../../../shared/text/phone.ts';
 import { useText } from '../../ui/language.ts';
 import { TypedInput } from '../../ui/TypedInput.tsx';
 import { Ruler } from './Ruler.tsx';
-import { readTyped, stepped, type Stepped } from './typed.ts';
+import { passOf, readTyped, stepped, type Stepped } from './typed.ts';
 import styles from './Criterion.module.css';
-
-/** The usual mark for a pass, of the maximum. */
-const PASS = 0.6;
 
 export function Criterion({
   line,
   score,
   onScore,
-  start = stepped(line, 0, Math.round((PASS * Number(line.max)) / Number(line.step))),
+  start = passOf(line),
 }: {
   readonly line: Stepped;
   readonly score: number | undefined;

@@ -27,9 +27,12 @@ export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
 export function ScoreSheet({
   focus,
   countdown,
+  startOf,
 }: {
   readonly focus: SheetFocus;
   readonly countdown: CountdownView | null;
+  /** What this person gave a line last. */
+  readonly startOf: (line: string) => number | undefined;
 }) {
   const { code, outbox, keeps } = useSeat();
   const { target, scores, ballot } = focus;
@@ -54,7 +57,7 @@ export function ScoreSheet({
         const onScore = (next: number | undefined) => {
           outbox.score(target, line.id, next);
         };
-        const given = { score, onScore };
+        const given = { score, onScore, start: startOf(line.id) };
         return 'step' in line && line.path.length === 0 ? (
           <Criterion key={line.id} line={line} {...given} />
         ) : (

@@ -20,6 +20,14 @@ function millionths(decimal: number): number {
   return Math.round(decimal * 1e6);
 }
 
+/** The usual mark for a pass, of the maximum. */
+const PASS = 0.6;
+
+/** Where − and + begin for whoever has given this line nothing before. */
+export function passOf(line: Stepped): number {
+  return stepped(line, 0, Math.round((PASS * Number(line.max)) / Number(line.step)));
+}
+
 /** A score so many steps on, within the line: decimals of six places, however often they are added. */
 export function stepped({ max, step }: Stepped, score: number, by: number): number {
   const next = millionths(score + by * Number(step)) / 1e6;

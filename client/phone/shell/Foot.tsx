@@ -1,9 +1,8 @@
-// Whose seat this is, the way out for whoever it is not, the large version, and the other language.
+// Whose seat this is, the way out for whoever it is not, and the other language.
 import { greetingText } from '../../../shared/text/greeting.ts';
 import type { MeSlice } from '../../../shared/views/slices/panel-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
-import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
 import styles from './Foot.module.css';
 
 export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: () => void }) {
@@ -16,7 +15,6 @@ export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: 
       <button type="button" className="link" onClick={onNotMe}>
         {text.notMe}
       </button>
-      <LargeSwitch />
       <LanguageSwitch />
     </footer>
   );

@@ -1,8 +1,9 @@
-// The phone's one column: a bar with place and connection, the content, and one action within the thumb's reach.
+// The phone's one column: a bar with place, the large version and connection, the content, and one action within the thumb's reach.
 import type { ReactNode } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
 import { Connection, type ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
+import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
 import { Seal } from '../../ui/Seal.tsx';
 import { useTitle } from '../../ui/title.ts';
 import styles from './Shell.module.css';
@@ -29,6 +30,7 @@ export function Shell({
       <header className={styles['bar']}>
         <Seal label={text.title} />
         <span className="fill">{place}</span>
+        <LargeSwitch />
         {status && <Connection status={status} />}
       </header>
       <main className="column grow">{children}</main>

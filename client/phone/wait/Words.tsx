@@ -26,13 +26,13 @@ export function Board() {
   );
 }
 
-export function Written({ body: { phase } }: KindProps<'written'>) {
+export function Written({ body: { phase, byBoard } }: KindProps<'written'>) {
   const text = useText(phoneWaitText);
   if (phase !== 'closed' && phase !== 'revealed')
     return <Plain title={text.ready}>{text.writtenHint}</Plain>;
   return (
     <Plain title={text.writtenClosed}>
-      {phase === 'revealed' ? text.revealedHint : text.boardHint}
+      {byBoard ? text.byBoard : phase === 'revealed' ? text.revealedHint : text.boardHint}
     </Plain>
   );
 }

@@ -16,6 +16,11 @@ export interface Way {
   readonly onPress: (() => void) | null;
 }
 
+/** Plain where it leaves out what is open; null: not yet. */
+export interface Onward extends Way {
+  readonly skips: boolean;
+}
+
 export function Keypad({
   last,
   narrow = false,
@@ -31,7 +36,7 @@ export function Keypad({
   /** The two upper keys beside the digits. */
   readonly ways: ReactNode;
   /** The large one below them. */
-  readonly onward: { readonly label: string; readonly onPress: () => void };
+  readonly onward: Onward;
   readonly onKey: (key: string) => void;
   readonly onErase: () => void;
 }) {
@@ -52,7 +57,13 @@ export function Keypad({
       </div>
       <div className={styles['ways']}>
         {ways}
-        <button type="button" className={styles['next']} onClick={onward.onPress}>
+        <button
+          type="button"
+          className={styles['next']}
+          data-skips={onward.skips}
+          aria-disabled={onward.onPress === null}
+          onClick={() => onward.onPress?.()}
+        >
           {onward.label}
         </button>
       </div>

@@ -1,5 +1,4 @@
 // A unit that is given one number: its box stands above the keypad that fills it.
-import { phoneText } from '../../../shared/text/phone.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import { useText } from '../../ui/language.ts';
 import { limitWords } from './limit-words.ts';
@@ -7,6 +6,7 @@ import { digitsOf } from './number-keys.ts';
 import { OpenUnit } from './OpenUnit.tsx';
 import type { ShownLeft } from './row-limit.ts';
 import { useUnitWords } from './use-unit-words.ts';
+import { useWhyRefused } from './use-why-refused.ts';
 import type { NumberBox } from './use-number.ts';
 import type { Row } from './written-rows.ts';
 import styles from './OpenNumber.module.css';
@@ -28,7 +28,7 @@ export function OpenNumber({
   readonly more: Parameters<typeof OpenUnit>[0]['more'];
 }) {
   const text = useText(writtenText);
-  const { wrong } = useText(phoneText).sheet;
+  const whyRefused = useWhyRefused();
   const { stands, refused } = useUnitWords(row);
   const { max, step } = box.line;
   const digits = digitsOf(box.line);
@@ -42,7 +42,7 @@ export function OpenNumber({
           : text.hints.steps(max, step);
   const said =
     box.refused === 'no-mark'
-      ? wrong(max, step)
+      ? whyRefused(box.line, box.text)
       : box.refused
         ? limitWords(text, box.refused, left)
         : refused;

@@ -2,6 +2,7 @@
 // low glass all of it is one line over its slots.
 import { writtenText } from '../../../shared/text/written.ts';
 import { useText } from '../../ui/language.ts';
+import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
 import type { SlotState } from '../../ui/Slot.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import { LeftToGive, LeftInWords } from './LeftToGive.tsx';
@@ -49,6 +50,7 @@ export function WrittenHead({
         </p>
         {folded && !tiny && left && <LeftInWords left={left} />}
         <span className={styles['ways']}>
+          {tiny && <LargeSwitch />}
           {folded && onStage && (
             <button type="button" className="link" onClick={onStage}>
               {text.toStage}

@@ -85,7 +85,11 @@ export function WrittenPage(props: WrittenPageProps) {
             <ReportKey documents={open.target.subject.documents} />
           </>
         }
-        onward={{ label: words.keys[next === null ? 'done' : 'next'], onPress: page.goOn }}
+        onward={{
+          label: words.keys[number.text === '' ? 'skip' : next === null ? 'done' : 'next'],
+          skips: number.text === '',
+          onPress: page.goOn,
+        }}
         onKey={(key) => {
           number.press(key, 'glass');
         }}

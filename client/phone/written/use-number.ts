@@ -16,6 +16,8 @@ export interface NumberBox extends KeyedBox {
   readonly text: string;
   /** Selected: the next key writes over it. */
   readonly fresh: boolean;
+  /** A key has come since the unit opened. */
+  readonly touched: boolean;
   /** Why the last key, or the number, was not taken. */
   readonly refused: 'no-mark' | Broken | null;
   /** Hands in what stands there, if it is a number that may be given. Says whether the unit can be left. */
@@ -71,6 +73,7 @@ export function useNumber(
     line,
     text: now.text,
     fresh: now.fresh,
+    touched: box?.key === key,
     refused: now.refused,
     press(pressedKey, by) {
       const next = pressed(line, now.fresh ? '' : now.text, pressedKey, by);

@@ -2,10 +2,11 @@
 // edge lies where the one before had it; a sheet of several lines begins at the upper edge instead.
 import { useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { after } from '../../live/until-ended.ts';
+import { BOUNCE_MS } from '../../parts/bounce.ts';
 import { EASE_MOVE, play } from '../../screen/motion.ts';
 
-/** The list moves for so long, and its keys take no tap meanwhile: a double tap never scores the next unit. */
-export const MOVE_MS = 200;
+/** The list moves for so long. Keys take no tap for longer: a double tap never scores, or skips, the next unit. */
+const MOVE_MS = 200;
 
 /** Where a unit lies: its lower edge so far above the list's own, in rem and as a share of its height at most; or at the top. */
 export type Anchor = { readonly rem: number; readonly share: number } | 'top';
@@ -44,7 +45,9 @@ export function useFixedPlace(
     const row = key === null ? null : rowOf(box, key);
     if (!box || !row) return;
     const edge = anchor === 'top' ? row.offsetTop : row.offsetTop + row.offsetHeight;
-    if (isNew) box.scrollTop = edge - placeIn(box, row, anchor);
+    // Above the first unit stands how the page is used.
+    if (isNew && anchor === 'top' && key === shown[0]) box.scrollTop = 0;
+    else if (isNew) box.scrollTop = edge - placeIn(box, row, anchor);
     else box.scrollTop += edge - last.current.at;
     last.current = { open: key, at: edge, n: shown.indexOf(key ?? '') };
   });
@@ -59,7 +62,7 @@ export function useFixedPlace(
     moving.current();
     const box = list.current;
     box?.setAttribute('aria-busy', 'true');
-    moving.current = after(MOVE_MS, () => {
+    moving.current = after(BOUNCE_MS, () => {
       box?.removeAttribute('aria-busy');
     });
     travel(box, before.current, open, last.current.n - n);

@@ -153,6 +153,8 @@ export function useWritten({ view, round, ballots, device }: WrittenProps) {
       turnTo(next, wasGiven(mark, name));
     },
     goOn: () => {
+      // The second tap of the key that led here would skip this unit.
+      if (fixed.isMoving() && !number?.touched) return;
       if (leave()) turnTo(next);
     },
     goBack: () => {

@@ -9,6 +9,7 @@ export const written: KindView<'written'> = {
   stage: ({ meeting }, item) => {
     const round = roundOfItem(meeting, item.id);
     const attempt = round ? lastAttempt(round) : null;
+    const boards = attempt?.phase === 'revealed' ? (attempt.waitsFor?.size ?? 0) : 0;
     return {
       kind: 'written',
       round: round?.id ?? null,
@@ -19,6 +20,7 @@ export const written: KindView<'written'> = {
         ? subjectsOf(meeting, round)
         : subjectsAhead(meeting, { ...item, round: 'written' })
       ).length,
+      ...(boards > 0 ? { byBoard: true } : {}),
     };
   },
   step: (seen, { id }, steps) => {

@@ -43,6 +43,8 @@ export interface WrittenStage {
   readonly disclosure: Disclosure;
   /** How many subjects it is about, or will be when it opens. */
   readonly subjects: number;
+  /** It is revealed, and each score comes with its row on a board. */
+  readonly byBoard?: true;
 }
 
 /** A page of the standings, of all where there is no category. */
