@@ -7,6 +7,7 @@ import { largeSheetText } from '../../../shared/text/large-sheet.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import type { CountdownView } from '../../../shared/views/slices/shown.ts';
 import { Documents } from '../../documents/Documents.tsx';
+import { ticks } from '../../live/clock.ts';
 import { countsAsPress } from '../../parts/bounce.ts';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
@@ -81,7 +82,7 @@ export function LargeSheet({
   const box = useLine(number, score, give);
   const pad = typing && box !== null;
   const turnTo = (id: string) => {
-    since.current = performance.now();
+    since.current = ticks();
     setOpen(id);
     setTurned(true);
   };
@@ -90,7 +91,7 @@ export function LargeSheet({
   );
   const wayOn: WayOn = score === undefined ? (next ? 'skip' : 'last') : next ? 'next' : 'toSubmit';
   /** The second tap of the press that led here: it would pass over this line, or give it a mark. */
-  const isEarly = () => score === undefined && !countsAsPress(since.current, performance.now());
+  const isEarly = () => score === undefined && !countsAsPress(since.current, ticks());
   const goOn = () => {
     if (isEarly()) return;
     if (next) turnTo(next.id);

@@ -154,7 +154,7 @@ export function useWritten({ view, round, ballots, device }: WrittenProps) {
     },
     goOn: () => {
       // The second tap of the key that led here would skip this unit.
-      if (fixed.isMoving() && !number?.touched) return;
+      if (open && fixed.isMoving() && !number?.touched) return;
       if (leave()) turnTo(next);
     },
     goBack: () => {

@@ -209,6 +209,21 @@ describe('open beside the others', () => {
     ]);
   });
 
+  it('its reveal says that scores come with a board, where one is to come', () => {
+    const play = opened().staff(CLOSE);
+    expect(screenView(play).stage.body).not.toHaveProperty('byBoard');
+    play.staff(REVEAL);
+    expect(screenView(play).stage.body).toMatchObject({ phase: 'revealed', byBoard: true });
+    const without = seated({ units: 6 })
+      .staff({ type: 'SetAgenda', items: [WRITTEN, card('end')] })
+      .staff({ type: 'EnterItem', item: itemId('w') })
+      .staff({ type: 'OpenRound', item: itemId('w') })
+      .staff(CLOSE)
+      .staff(REVEAL);
+    expect(screenView(without).stage.body).toMatchObject({ phase: 'revealed' });
+    expect(screenView(without).stage.body).not.toHaveProperty('byBoard');
+  });
+
   it('phones get its units apart from the stage, and none of the other moves it', () => {
     const play = opened();
     expect(panelStage(play).open).toEqual([]);
