@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, RoundId, StaffId } from '../../shared/ids.ts';
 import { moderator, must, stageScoring, startServer, type TestServer } from '../with-server.ts';
-import { launch, picture, type Opened } from './browser.ts';
+import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 
 const SEATS = 12;
@@ -69,6 +69,27 @@ it('one button fills the seats; the page shows how they fare, and their report',
   // Called again from the other console: both see it.
   await other.getByRole('button', { name: 'Call them again' }).click();
   await page.getByRole('button', { name: '让手机离场，看报告' }).waitFor();
+});
+
+it('a phone’s page below the band is no higher than the glass: its last line is in sight', async () => {
+  const seated = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []);
+  const [ticket] = await staff.tickets(seated.slice(0, 1));
+  const { origin, pathname } = new URL(must(ticket).url);
+  const over = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  const joining = await open(browser, `${origin}${pathname}`, 'phone');
+  opened.push(joining);
+  await joining.page.getByRole('button', { name: '长辈版 · 字大、键大' }).waitFor();
+  await joining.page.getByText('结果不算数').waitFor();
+  await expect.poll(() => over(joining.page)).toBeLessThanOrEqual(0);
+  const seat = await open(browser, must(ticket).url, 'phone');
+  opened.push(seat);
+  // Of which meeting it is, before anything is scored in it.
+  await seat.page.getByText('演练', { exact: true }).nth(1).waitFor();
+  await seat.page.getByRole('button', { name: '是我，开始' }).click();
+  await seat.page.getByRole('button', { name: 'English' }).waitFor();
+  await seat.page.getByText('结果不算数').waitFor();
+  await expect.poll(() => over(seat.page)).toBeLessThanOrEqual(0);
 });
 
 it('says in both languages that the phones broke off, and calls others', async () => {

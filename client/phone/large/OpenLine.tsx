@@ -56,9 +56,13 @@ export function OpenLine({
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) section.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  // What is said of a refused key takes a line of its own on a narrow glass.
+  const refused = box?.refused;
+  useEffect(() => {
     // A hall's older phones know no better than this.
     if (takesFocus || pad) section.current?.scrollIntoView({ block: 'nearest' });
-  }, [takesFocus, pad]);
+  }, [takesFocus, pad, refused]);
   const { name, max } = line;
   const by = (steps: number) => () => {
     if (!('step' in line)) return;
@@ -70,7 +74,7 @@ export function OpenLine({
         <h2 id={title} data-long={widthInEms(name) > SHORT_NAME}>
           {name}
         </h2>
-        {box?.refused && 'step' in line ? (
+        {refused && 'step' in line ? (
           <strong role="alert">{whyRefused(line, box.text)}</strong>
         ) : (
           <p>{outOf(max)}</p>
