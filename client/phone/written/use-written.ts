@@ -153,8 +153,10 @@ export function useWritten({ view, round, ballots, device }: WrittenProps) {
       turnTo(next, wasGiven(mark, name));
     },
     goOn: () => {
-      // The second tap of the key that led here would skip this unit.
-      if (open && fixed.isMoving() && !number?.touched) return;
+      const isWhole = open !== null && missing(open.target.sheet, open.scores) === 0;
+      const skips = open !== null && !(number ? number.touched : isWhole);
+      // The second tap of the key that led here.
+      if (skips && fixed.isMoving()) return;
       if (leave()) turnTo(next);
     },
     goBack: () => {
