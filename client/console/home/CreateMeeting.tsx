@@ -16,7 +16,7 @@ import { useAction } from '../parts/use-action.ts';
 import { addressOf } from '../place.ts';
 import styles from './Home.module.css';
 
-export function CreateMeeting({ barred }: { readonly barred: string | null }) {
+export function CreateMeeting() {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
   const page = useLanguage();
@@ -83,7 +83,7 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
         type="submit"
         kind="ink"
         wide
-        blocked={barred ?? (title.trim() === '' ? text.home.titleMissing : null)}
+        blocked={title.trim() === '' ? text.home.titleMissing : null}
         waiting={waiting}
       >
         {text.home.create}

@@ -4,6 +4,7 @@ import { barred } from '../../../shared/meeting/rights.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { call } from '../../live/http.ts';
+import { every, listen } from '../../live/until-ended.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ManualLink } from '../../parts/ManualLink.tsx';
@@ -19,8 +20,11 @@ import { InviteStaff } from './InviteStaff.tsx';
 import { MeetingList, type Listed } from './MeetingList.tsx';
 import { OpenExample } from './OpenExample.tsx';
 import { StaffList } from './StaffList.tsx';
+import { WhoMakes } from './WhoMakes.tsx';
 import shell from '../shell.module.css';
 import styles from './Home.module.css';
+
+const REFRESH_MS = 5000;
 
 export function Home({
   staff,
@@ -38,7 +42,24 @@ export function Home({
   useEffect(() => {
     void run(() => call<Listed>('/api/meetings'), setListed);
   }, [run]);
-  const making = barred(staff.role, 'create-meeting') ? text.home.moderatorOnly : null;
+  useEffect(() => {
+    // A colleague may have made or deleted one; without an answer what was listed stays.
+    const refresh = () => {
+      if (document.visibilityState === 'visible')
+        void call<Listed>('/api/meetings').then((answer) => {
+          if (answer.ok) setListed(answer);
+        });
+    };
+    const ends = [
+      every(REFRESH_MS, refresh),
+      listen(document, { visibilitychange: refresh }),
+      listen(window, { focus: refresh }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+  const makes = !barred(staff.role, 'create-meeting');
   const invites = !barred(staff.role, 'invite');
   return (
     <div className={`${shell['console'] ?? ''} column`}>
@@ -61,12 +82,12 @@ export function Home({
         <section aria-labelledby="meetings" className={styles['meetings']}>
           <h2 id="meetings">{text.home.meetings}</h2>
           <Notice trouble={leaving.trouble ?? trouble} />
-          <MeetingList listed={listed} />
-          <OpenExample barred={making} />
+          <MeetingList listed={listed} none={makes ? text.home.noMeetings : text.home.noneYet} />
+          {makes && <OpenExample />}
         </section>
         <div className={styles['side']}>
-          <CreateMeeting barred={making} />
-          <InviteStaff may={invites} />
+          {makes ? <CreateMeeting /> : <WhoMakes own={staff.role} />}
+          {invites && <InviteStaff />}
           {invites && <StaffList own={staff.id} />}
         </div>
       </main>

@@ -12,7 +12,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { useAction } from '../parts/use-action.ts';
 import styles from './Home.module.css';
 
-export function InviteStaff({ may }: { readonly may: boolean }) {
+export function InviteStaff() {
   const text = useText(consoleText);
   const [role, setRole] = useState<StaffRole>('clerk');
   const [link, setLink] = useState<{ readonly role: StaffRole; readonly url: string } | null>(null);
@@ -39,7 +39,7 @@ export function InviteStaff({ may }: { readonly may: boolean }) {
         note={text.invite.may[role]}
       />
       <Notice trouble={trouble} />
-      <Button type="submit" wide blocked={may ? null : text.invite.moderatorOnly} waiting={waiting}>
+      <Button type="submit" wide waiting={waiting}>
         {text.invite.make}
       </Button>
       {link && (

@@ -16,13 +16,19 @@ export interface Listed {
   readonly unopened: readonly { readonly code: string }[];
 }
 
-/** `listed` null: not known yet. */
-export function MeetingList({ listed }: { readonly listed: Listed | null }) {
+/** `listed` null: not known yet; `none`: what is said where there is no meeting. */
+export function MeetingList({
+  listed,
+  none,
+}: {
+  readonly listed: Listed | null;
+  readonly none: string;
+}) {
   const text = useText(consoleText).home;
   const common = useText(commonText);
   if (listed === null) return <Remark>{common.loading}</Remark>;
   const { meetings, unopened } = listed;
-  if (meetings.length + unopened.length === 0) return <Remark>{text.noMeetings}</Remark>;
+  if (meetings.length + unopened.length === 0) return <Remark>{none}</Remark>;
   // What counts comes first; a rehearsal's title says that it is one.
   const sorted = [...meetings].sort((a, b) => Number(a.rehearsal) - Number(b.rehearsal));
   return (

@@ -9,7 +9,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { useAction } from '../parts/use-action.ts';
 import styles from './Home.module.css';
 
-export function OpenExample({ barred }: { readonly barred: string | null }) {
+export function OpenExample() {
   const text = useText(consoleText);
   const words = useText(rehearsalText);
   const language = useLanguage();
@@ -19,7 +19,6 @@ export function OpenExample({ barred }: { readonly barred: string | null }) {
     <div className={styles['example']}>
       <p className="quiet">{text.home.exampleLead}</p>
       <Button
-        blocked={barred}
         waiting={waiting}
         onClick={() => {
           const title = words.mark + words.exampleTitle;

@@ -12,12 +12,10 @@ import { useAction } from './use-action.ts';
 export function DeleteRehearsal({
   code,
   label,
-  blocked,
   onDone,
 }: {
   readonly code: string;
   readonly label: string;
-  readonly blocked: string | null;
   readonly onDone?: () => void;
 }) {
   const text = useText(readinessText).rehearsal;
@@ -26,7 +24,7 @@ export function DeleteRehearsal({
   const { waiting, trouble, run } = useAction();
   return (
     <>
-      <Button title={text.deleteOne(code)} blocked={blocked} onClick={asks.opener(true)}>
+      <Button title={text.deleteOne(code)} onClick={asks.opener(true)}>
         {label}
       </Button>
       {asks.open && (

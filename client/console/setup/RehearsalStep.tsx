@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../ui/language.ts';
 import { whenIn } from '../../ui/when.ts';
 import { useConsole, useMay, useView } from '../parts/console-context.ts';
 import { DeleteRehearsal } from '../parts/DeleteRehearsal.tsx';
-import { Notice } from '../parts/Notice.tsx';
+import { Notice, Remark } from '../parts/Notice.tsx';
 import { WayLinks } from '../parts/WayLinks.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { addressOf } from '../place.ts';
@@ -51,23 +51,27 @@ function Make() {
   const line = useView((view) => view.readiness).lines.find(({ id }) => id === 'rehearsal');
   const made = line?.id === 'rehearsal' ? line.rehearsals : [];
   const full = line?.id === 'rehearsal' && line.full;
-  const barred = useMay('create-meeting') ? null : text.moderatorOnly;
+  const may = useMay('create-meeting');
   return (
     <div className={styles['make']}>
-      {made.length > 0 && <Made rows={made} barred={barred} />}
-      <Button
-        kind={made.length === 0 ? 'ink' : 'plain'}
-        blocked={barred ?? (full ? text.full : null)}
-        waiting={waiting}
-        onClick={() => {
-          const ask = () => call<{ code: string }>(`/m/${code}/api/rehearsal`, { language });
-          void run(ask, (answer) => {
-            goTo(addressOf(answer.code, 'setup', 'rehearsal'));
-          });
-        }}
-      >
-        {made.length === 0 ? text.make : text.again}
-      </Button>
+      {made.length > 0 && <Made rows={made} may={may} />}
+      {may ? (
+        <Button
+          kind={made.length === 0 ? 'ink' : 'plain'}
+          blocked={full ? text.full : null}
+          waiting={waiting}
+          onClick={() => {
+            const ask = () => call<{ code: string }>(`/m/${code}/api/rehearsal`, { language });
+            void run(ask, (answer) => {
+              goTo(addressOf(answer.code, 'setup', 'rehearsal'));
+            });
+          }}
+        >
+          {made.length === 0 ? text.make : text.again}
+        </Button>
+      ) : (
+        <Remark>{text.moderatorOnly}</Remark>
+      )}
       <Notice trouble={trouble} />
     </div>
   );
@@ -76,10 +80,11 @@ function Make() {
 /** Rehearsals there are, newest first: each can be gone into or deleted. */
 function Made({
   rows,
-  barred,
+  may,
 }: {
   readonly rows: readonly RehearsalRow[];
-  readonly barred: string | null;
+  /** Whether this operator makes and deletes them. */
+  readonly may: boolean;
 }) {
   const text = useText(readinessText).rehearsal;
   const language = useLanguage();
@@ -99,7 +104,7 @@ function Made({
             >
               {text.open}
             </Link>
-            <DeleteRehearsal code={code} label={text.delete} blocked={barred} />
+            {may && <DeleteRehearsal code={code} label={text.delete} />}
           </li>
         ))}
       </ul>
@@ -132,12 +137,12 @@ function DeleteThis() {
   const { code } = useConsole();
   const may = useMay('create-meeting');
   const [, goTo] = useLocation();
+  if (!may) return null;
   return (
     <div className={`${styles['make'] ?? ''} ${styles['end'] ?? ''}`}>
       <DeleteRehearsal
         code={code}
         label={text.deleteThis}
-        blocked={may ? null : text.moderatorOnly}
         onDone={() => {
           goTo('/console');
         }}

@@ -4,6 +4,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { InviteStaff } from '../home/InviteStaff.tsx';
 import { useMay } from '../parts/console-context.ts';
+import { Remark } from '../parts/Notice.tsx';
 import { DocumentsStep } from '../documents/DocumentsStep.tsx';
 import { AgendaStep } from './AgendaStep.tsx';
 import { MeetingStep } from './MeetingStep.tsx';
@@ -53,9 +54,10 @@ const STEPS: Readonly<Record<PlaceId, ComponentType>> = {
 };
 
 function StaffStep() {
+  const text = useText(consoleText);
   return (
     <div className={styles['narrow']}>
-      <InviteStaff may={useMay('invite')} />
+      {useMay('invite') ? <InviteStaff /> : <Remark>{text.invite.moderatorOnly}</Remark>}
     </div>
   );
 }

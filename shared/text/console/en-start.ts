@@ -51,6 +51,7 @@ export const start: typeof zh = {
   home: {
     meetings: 'Meetings',
     noMeetings: 'No meeting yet. Create one.',
+    noneYet: 'No meeting yet. Once the moderator has made one, it appears here.',
     unopened: (code) =>
       `${code}: its data file could not be opened and was left as it is. The server’s window says why, and what to do.`,
     create: 'New meeting',
@@ -59,7 +60,9 @@ export const start: typeof zh = {
     example: 'Open the example meeting',
     exampleLead:
       'To look around first: the example meeting has 77 units, 300 reviewers and an agenda to walk through at once. It is a rehearsal: results do not count.',
-    moderatorOnly: 'The moderator creates meetings',
+    askModerator: 'Ask the moderator for a new one',
+    moderatorMakes:
+      'The moderator makes meetings, the example meeting and rehearsals, and adds staff.',
     title: 'Title',
     titleHint: 'Shown on the screen and on phones.',
     titleMissing: 'Enter a title',
@@ -79,7 +82,7 @@ export const start: typeof zh = {
     make: 'Make a link',
     linkFor: (role) => `Link (${role.toLowerCase()})`,
     once: 'Good for one use. Hand it over in person or send it safely.',
-    moderatorOnly: 'The moderator adds staff',
+    moderatorOnly: 'The moderator adds staff.',
   },
   accounts: {
     title: 'Staff',

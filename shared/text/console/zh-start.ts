@@ -2,7 +2,7 @@
 
 export const start = {
   login: {
-    acceptTitle: '登记工作人员',
+    acceptTitle: '登记',
     acceptLead: '填写姓名，设一个口令。以后用它们登录。',
     name: '姓名',
     nameHint: '会和您做的每一步一起记下。',
@@ -47,13 +47,15 @@ export const start = {
   home: {
     meetings: '会议',
     noMeetings: '还没有会议。请新建一个。',
+    noneYet: '还没有会议。主持建好以后，这里自己会出现。',
     unopened: (code: string) => `${code}：数据文件打不开，没有改动它。原因和办法写在主机的窗口里。`,
     create: '新建会议',
     fromSheets: '从表格开始：起个名字，接着导入单位和代表两份名单。',
     example: '打开示例会议',
     exampleLead:
       '想先看看？示例会议里有77家单位、300名代表，议程也排好了，可以马上走一遍。它是演练，结果不算数。',
-    moderatorOnly: '由主持新建',
+    askModerator: '请主持新建',
+    moderatorMakes: '会议、示例会议和演练都由主持新建，工作人员的账号也由主持添加。',
     title: '会议名称',
     titleHint: '会显示在大屏和手机上。',
     titleMissing: '请写会议名称',
@@ -73,7 +75,7 @@ export const start = {
     make: '生成登记链接',
     linkFor: (role: string) => `登记链接（${role}）`,
     once: '只能用一次。请当面或用可靠的方式交给本人。',
-    moderatorOnly: '由主持添加',
+    moderatorOnly: '工作人员由主持添加。',
   },
   accounts: {
     title: '工作人员',
