@@ -1,6 +1,6 @@
 // The dice in real Chromium: typed at the console digit by digit, seen in the hall as they are typed, in both languages;
 // then a panel group by group, with the digits in the foot.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
@@ -95,6 +95,8 @@ async function look(name: string): Promise<void> {
 const field = (reading: 'first' | 'second') =>
   desk.getByLabel(reading === 'first' ? /^第一遍/ : /^第二遍/).first();
 
+const hasFocus = (one: Locator) => one.evaluate((input) => input === document.activeElement);
+
 describe('the dice', () => {
   it(
     'fill their slots as digits are typed, are struck by the second reading, and rest till the key',
@@ -113,7 +115,8 @@ describe('the dice', () => {
         expect(await slots(screen)).toEqual(Array<string>(20).fill('empty'));
       }
       await look('dice-empty');
-      await field('first').focus();
+      // The field comes with the lock and has the focus: whoever reads begins to type.
+      await expect.poll(() => hasFocus(field('first'))).toBe(true);
       for (const [n, digit] of Array.from(TEN.slice(0, 13)).entries()) {
         await desk.keyboard.press(digit);
         await expect.poll(async () => (await slots(screens.zh))[n]).toBe(`read ${digit}`);
@@ -128,7 +131,7 @@ describe('the dice', () => {
       // The page is opened anew in the middle: the row goes on where it stood.
       await desk.reload();
       await expect.poll(() => field('first').inputValue()).toBe('••••• ••••• •••');
-      await field('first').focus();
+      await expect.poll(() => hasFocus(field('first'))).toBe(true);
       await desk.keyboard.press('End');
       await desk.keyboard.type(TEN.slice(13));
       await expect.poll(() => staff.view.control.dice?.readings.first.have).toBe(20);
@@ -140,7 +143,8 @@ describe('the dice', () => {
       expect((await slots(desk)).every((slot) => slot === 'read')).toBe(true);
       expect(await field('first').inputValue()).toMatch(/^[• ]+$/);
 
-      await field('second').focus();
+      await expect.poll(() => hasFocus(field('second'))).toBe(true);
+      await desk.getByRole('button', { name: '第二遍还差20位' }).waitFor();
       await desk.keyboard.type(`${TEN.slice(0, 6)}9${TEN.slice(7, 13)}`);
       await expect.poll(async () => (await slots(screens.zh))[12]).toBe('agreed 9');
       expect((await slots(screens.zh))[6]).toBe('differs');

@@ -1,9 +1,11 @@
 // Dice on which the two readings differ: both people look again, and both digits are typed anew.
+import { useEffect, useRef } from 'react';
 import { readDice } from '../../../shared/dice-reading.ts';
 import { READINGS, type Reading } from '../../../shared/meeting/draws/reading.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { DiceControl } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
+import { takeFocus } from '../../ui/take-focus.ts';
 import { TypedInput } from '../../ui/TypedInput.tsx';
 import type { Typing } from './use-typed-row.ts';
 import styles from './Dice.module.css';
@@ -18,8 +20,16 @@ export function DiceAgain({
   readonly barred: boolean;
 }) {
   const text = useText(consoleText).dice;
+  const list = useRef<HTMLUListElement>(null);
+  const boxes = () => [...(list.current?.querySelectorAll('input') ?? [])];
+  const places = differs.join();
+  useEffect(() => {
+    // Also where the box in which somebody typed is gone, as its die is agreed on.
+    if (!list.current?.contains(document.activeElement))
+      takeFocus(list.current?.querySelector('input'), 'section');
+  }, [places]);
   return (
-    <ul className={styles['again']}>
+    <ul ref={list} className={styles['again']}>
       {differs.map((place) => (
         <li key={place}>
           <span className={styles['place']}>{text.place(place)}</span>
@@ -33,6 +43,9 @@ export function DiceAgain({
               onDigit={(digit) => {
                 const { row, typed } = rows[which];
                 void typed.type(row.slice(0, place - 1) + digit + row.slice(place));
+                // On to the other person, or the next die.
+                const all = boxes();
+                all[all.findIndex((one) => one === document.activeElement) + 1]?.focus();
               }}
             />
           ))}

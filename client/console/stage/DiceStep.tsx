@@ -5,6 +5,7 @@ import { READINGS } from '../../../shared/meeting/draws/reading.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { DiceControl } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
+import { takeFocus } from '../../ui/take-focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBarred, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -22,24 +23,29 @@ export function DiceStep({ dice }: { readonly dice: DiceControl }) {
   const rows = { first: useTypedRow(dice, 'first'), second: useTypedRow(dice, 'second') };
   const barred = useBarred('TypeDice');
   const { rehearsal } = useView((view) => view.control.stage.meeting);
-  const second = useRef<HTMLInputElement>(null);
+  const fields = {
+    first: useRef<HTMLInputElement>(null),
+    second: useRef<HTMLInputElement>(null),
+  };
   const firstWhole = readings.first.have === count;
+  const toRead = fields[firstWhole ? 'second' : 'first'];
   useEffect(() => {
-    // The next to read is the second person.
-    if (firstWhole) second.current?.focus();
-  }, [firstWhole]);
-  const left = 2 * count - readings.first.have - readings.second.have;
+    // The dice lie there: whoever reads begins to type; after the first person the second.
+    takeFocus(toRead.current, 'section');
+  }, [toRead]);
+  const short = READINGS.find((which) => readings[which].have < count);
+  const missing = short ? text.left(short, count - readings[short].have) : null;
   const lines = READINGS.map((which) => ({ which, ...readTyped(rows[which].row, six) }));
   const wrong = lines.some(({ row, stray }) => stray !== null || row.length > count);
   const trouble = rows.first.trouble ?? rows.second.trouble;
   return (
-    <StepBox command={null} blocked={wrong ? text.wrong : left > 0 ? text.left(left) : text.differ}>
+    <StepBox command={null} blocked={wrong ? text.wrong : (missing ?? text.differ)}>
       <p className={styles['lead']}>{text.lead(count, six)}</p>
       <div className={styles['fields']}>
         {lines.map(({ which, row, stray }) => (
           <DiceField
             key={which}
-            ref={which === 'second' ? second : undefined}
+            ref={fields[which]}
             label={text[which]}
             count={count}
             reading={{ row, stray }}
@@ -54,7 +60,7 @@ export function DiceStep({ dice }: { readonly dice: DiceControl }) {
           />
         ))}
       </div>
-      {rehearsal && left > 0 && (
+      {rehearsal && short && (
         <p className={styles['fill']}>
           <Button
             blocked={barred}
