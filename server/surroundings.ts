@@ -18,7 +18,7 @@ export interface SurroundingsParts {
   readonly backup: Pick<Backup, 'state'>;
   readonly disk: Pick<DiskWatch, 'free' | 'low' | 'inPlace'>;
   readonly clock: Clock;
-  readonly simulation: Pick<Simulation, 'of'>;
+  readonly simulation: Pick<Simulation, 'of' | 'reportOf'>;
 }
 
 /** What is promised of a copy; an older one has a reason that somebody should look for. */
@@ -48,6 +48,7 @@ export function surroundings(
       gone: !inPlace || !hall.inPlace,
     },
     simulated: parts.simulation.of(hall),
+    simulatedReport: parts.simulation.reportOf(hall),
     rehearsals: rehearsalsOf(meeting, parts.halls.known()),
   };
 }

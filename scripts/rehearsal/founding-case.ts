@@ -251,7 +251,7 @@ async function openBoard({ staff, restMs }: CaseOptions): Promise<void> {
   for (;;) {
     const { next } = staff.view.control;
     if (next.act !== 'show-row' && next.act !== 'turn-page') break;
-    await staff.run((next.act === 'show-row' && next.ten) || next.command);
+    await staff.run((next.act === 'show-row' ? next.ten?.command : null) ?? next.command);
     await wait(restMs);
   }
   await staff.run({ type: 'TurnBoard', category: 'all' });

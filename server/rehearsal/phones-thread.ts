@@ -31,10 +31,11 @@ port.once('message', () => {
 });
 
 function tell(findings: Findings | null): void {
-  const people = crowd?.people ?? [];
+  // Where a person's own phone has taken the seat over, it is a simulated one's no more.
+  const seated = (crowd?.people ?? []).filter(({ phone }) => !phone.ended);
   const now: PhonesNow = {
-    present: findings?.present ?? people.length,
-    connected: people.filter(({ phone }) => phone.connected && !phone.ended).length,
+    present: findings?.present ?? seated.length,
+    connected: seated.filter(({ phone }) => phone.connected).length,
     voters: new Set([...books.newest].map(({ seat }) => seat)).size,
     figures: { ...books.figures, abstentions: null },
     findings,

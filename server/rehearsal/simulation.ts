@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import type { Recorded } from '../../shared/meeting/events.ts';
 import { MOST_CROWDS } from '../../shared/number-limits.ts';
-import type { PhonesFailure, PhonesNow } from '../../shared/rehearsal/phones.ts';
+import type { PhonesFailure, PhonesNow, PhonesReport } from '../../shared/rehearsal/phones.ts';
 import type { Hall } from '../hall.ts';
 import type { Halls, Held } from '../halls.ts';
 import { startThread } from '../thread.ts';
@@ -53,6 +53,7 @@ export class Simulation {
   readonly #calls = new Map<MeetingId, Call>();
   /** How those of a rehearsal fare or fared; until its deletion or the server's end. */
   readonly #told = new Map<MeetingId, PhonesNow>();
+  readonly #reports = new Map<MeetingId, PhonesReport>();
   #closed = false;
 
   constructor(parts: SimulationParts) {
@@ -65,11 +66,17 @@ export class Simulation {
     return this.#told.get(hall.world.meeting.id) ?? null;
   }
 
+  /** The last report there was since the server started: it stays until the next one is there. */
+  reportOf(hall: Hall): PhonesReport | null {
+    return this.#reports.get(hall.world.meeting.id) ?? null;
+  }
+
   /** The rehearsal is about to be deleted. */
   forget(hall: Hall): void {
     const { id } = hall.world.meeting;
     this.#stop(id);
     this.#told.delete(id);
+    this.#reports.delete(id);
   }
 
   async close(): Promise<void> {
@@ -148,6 +155,8 @@ export class Simulation {
     worker.on('message', (now: PhonesNow) => {
       if (!this.#isLast(call)) return;
       this.#told.set(id, now);
+      const { figures, findings } = now;
+      if (findings) this.#reports.set(id, { figures, findings });
       this.#parts.changed(hall);
     });
     worker.on('error', (error) => this.#parts.log(error));

@@ -15,5 +15,10 @@ export interface PhonesNow {
   readonly failure: PhonesFailure | null;
 }
 
+/** What a run reported at its end. */
+export interface PhonesReport extends Pick<PhonesNow, 'figures'> {
+  readonly findings: Findings;
+}
+
 /** `broken-off`: their thread ended without a report, or could not begin. `full`: other rehearsals' run already. */
 export type PhonesFailure = 'broken-off' | 'full';

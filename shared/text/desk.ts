@@ -118,6 +118,7 @@ const zh = {
   },
   person: '一个人',
   personPick: '请先选一个人',
+  personOther: '换一个人',
 };
 
 const en: typeof zh = {
@@ -240,6 +241,7 @@ const en: typeof zh = {
   },
   person: 'One person',
   personPick: 'Choose a person first',
+  personOther: 'Choose somebody else',
 };
 
 /** The machine's part of an address: what its network settings say. */

@@ -9,7 +9,7 @@ import type { Item } from '../meeting/agenda/item.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Directory } from '../meeting/world.ts';
-import type { PhonesNow } from '../rehearsal/phones.ts';
+import type { PhonesNow, PhonesReport } from '../rehearsal/phones.ts';
 import { finished, type Steps } from '../steps.ts';
 import { named, type ShownName } from './named.ts';
 import type { AddressStanding, BackupStanding, RehearsalRow } from './slices/readiness-lines.ts';
@@ -71,6 +71,8 @@ export interface Outside {
   };
   /** How this rehearsal's simulated phones fare, or fared when they were last here; null where they never were. */
   readonly simulated: PhonesNow | null;
+  /** Of those, or of earlier ones, the last report there was. */
+  readonly simulatedReport: PhonesReport | null;
   /** Rehearsals of this meeting, newest first. */
   readonly rehearsals: readonly RehearsalRow[];
 }
@@ -93,6 +95,7 @@ export const NOTHING_OUTSIDE: Outside = {
   backup: { folder: null, standing: 'off' },
   disk: { gigabytes: null, low: false, gone: false },
   simulated: null,
+  simulatedReport: null,
   rehearsals: [],
 };
 

@@ -82,7 +82,11 @@ describe('the board', { timeout: 240_000 }, () => {
     await row(screen, '单位24').waitFor();
     await watch.getByText('单位24').first().waitFor();
     expect(await watch.getByText('单位23').count()).toBe(0);
+    const climbs = console_.getByRole('button', { name: '大屏还在公布' }).waitFor();
     await press('t', '公布第23名');
+    // The next ten wait for the screen, and say how many they are.
+    await climbs;
+    await console_.getByRole('button', { name: '连续公布10名' }).waitFor();
     await press('t', '公布第20名');
     await row(screen, '单位11').waitFor();
     await picture(screen, 'board-climb');

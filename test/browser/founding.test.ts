@@ -486,7 +486,7 @@ describe('the founding case', () => {
       for (;;) {
         const { next } = desk.view.control;
         if (next.act !== 'show-row') break;
-        if (next.ten) await desk.run(next.ten);
+        if (next.ten) await desk.run(next.ten.command);
         else await press();
       }
       const { rows, of } = desk.view.board;

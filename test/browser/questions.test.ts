@@ -74,8 +74,11 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
   await logIn(desk);
   await desk.getByText('现场', { exact: true }).first().click();
   const screen = await show('screen', 'projector');
+  await desk.getByText('这一次大屏换到抽签并锁定名单').waitFor();
+  await picture(desk, 'questioner-desk-before');
   await desk.getByRole('button', { name: '抽一位提问代表' }).click();
   await desk.getByRole('heading', { name: '抽出提问代表' }).waitFor();
+  await desk.getByText('按两次PageUp回到上一环节').waitFor();
   await picture(desk, 'questioner-desk-locked');
   await desk.keyboard.press('PageDown');
   await staff.until(() => drawOf(staff).phase === 'done');
@@ -135,6 +138,8 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
     await picture(screen, `questioner-screen-${String(width)}`);
   }
   await picture(second, 'questioner-phone-clock');
+  await desk.getByRole('button', { name: '撤销：开始提问代表的计时' }).waitFor();
+  await desk.getByText('计时：提问代表').first().waitFor();
   await picture(desk, 'questioner-desk-clock');
 });
 

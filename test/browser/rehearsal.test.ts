@@ -6,7 +6,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, RoundId, StaffId } from '../../shared/ids.ts';
 import { moderator, must, stageScoring, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
-import { openConsole } from './by-hand.ts';
+import { openConsole, pressTwice } from './by-hand.ts';
 
 const SEATS = 12;
 
@@ -57,7 +57,7 @@ it('one button fills the seats; the page shows how they fare, and their report',
   await stage.getByText(`模拟手机${String(SEATS)}部入席`).waitFor();
   await picture(stage, 'rehearsal-stage');
   await stage.getByRole('link', { name: '看模拟手机' }).click();
-  await stage.getByRole('button', { name: '让手机离场，看报告' }).click();
+  await pressTwice(stage, '让手机离场，看报告');
   for (const [one, verdict] of [
     [page, '没有丢票，没有差错'],
     [other, 'No ballot was lost, nothing differs'],
@@ -69,6 +69,9 @@ it('one button fills the seats; the page shows how they fare, and their report',
   // Called again from the other console: both see it.
   await other.getByRole('button', { name: 'Call them again' }).click();
   await page.getByRole('button', { name: '让手机离场，看报告' }).waitFor();
+  // Until these have reported, the last report stays.
+  await page.getByText('上一批手机的报告').waitFor();
+  await page.getByRole('heading', { name: '没有丢票，没有差错' }).waitFor();
 });
 
 it('a phone’s page below the band is no higher than the glass: its last line is in sight', async () => {

@@ -71,7 +71,7 @@ const refused = (work: Promise<unknown>): Promise<Refusal | null> =>
 it('fills the seats, scores what opens, and the report says that nothing was lost', async () => {
   const on = await server();
   const staff = await rehearsal(on, 12);
-  expect(staff.view.phones).toEqual({ called: null, seats: 12, now: null });
+  expect(staff.view.phones).toEqual({ called: null, seats: 12, now: null, report: null });
   await staff.run({ type: 'CallPhones', phones: 12 });
   await staff.until(({ phones }) => phones?.now?.present === 12 && phones.now.connected === 12);
   await stageScoring(staff, 'A01', 'live');
@@ -89,6 +89,8 @@ it('fills the seats, scores what opens, and the report says that nothing was los
   // The report stands, and others may be called.
   await staff.run({ type: 'CallPhones', phones: 3 });
   await staff.until(({ phones }) => phones?.called === 3 && phones.now?.present === 3);
+  expect(staff.view.phones?.now?.findings).toBeNull();
+  expect(staff.view.phones?.report).toEqual({ figures, findings });
   staff.close();
 });
 

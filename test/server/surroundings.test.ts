@@ -24,7 +24,7 @@ function around(play: Play, backup: Partial<BackupState>, rehearsals: readonly P
     backup: { state: () => state },
     disk: { free: null, low: false, inPlace: true },
     clock: { now: () => NOW, aheadMs: () => 7 },
-    simulation: { of: () => null },
+    simulation: { of: () => null, reportOf: () => null },
   };
   return surroundings(hallOf(play), parts);
 }

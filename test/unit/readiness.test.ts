@@ -31,6 +31,7 @@ const ALL_WELL: Outside = {
   backup: { folder: '/backup', standing: 'fresh' },
   disk: { gigabytes: 80, low: false, gone: false },
   simulated: null,
+  simulatedReport: null,
   rehearsals: [{ code: 'try-abcde', at: 0, held: true, phones: 1 }],
 };
 
@@ -78,6 +79,16 @@ describe('a meeting that was just made', () => {
 
   it('warns that nothing is copied to a second folder', () => {
     expect(line(play, 'backup', { backup: { folder: null, standing: 'off' } })?.state).toBe('warn');
+  });
+});
+
+describe('a panel that is to be drawn', () => {
+  it('is not prepared while nobody is there to draw from', () => {
+    const play = created();
+    play.staff({ type: 'SetAgenda', items: [panelDraw(50)] });
+    expect(line(play, 'panel')).toMatchObject({ state: 'todo', drawn: 50, pool: 0 });
+    for (const words of [readinessText.zh, readinessText.en])
+      expect(words.lines.panel.say(line(play, 'panel') as never)).toMatch(/50.+(导入|Import)/);
   });
 });
 

@@ -1,7 +1,7 @@
 // Simulated phones of a rehearsal: the button that calls them, how they fare, and their report.
 import { useEffect, useState } from 'react';
 import { MOST_SIMULATED } from '../../../shared/number-limits.ts';
-import type { PhonesNow } from '../../../shared/rehearsal/phones.ts';
+import type { PhonesNow, PhonesReport } from '../../../shared/rehearsal/phones.ts';
 import { report } from '../../../shared/rehearsal/report.ts';
 import { readinessText } from '../../../shared/text/readiness.ts';
 import { rehearsalPhonesText } from '../../../shared/text/rehearsal-phones.ts';
@@ -14,6 +14,7 @@ import { CopyField } from '../parts/CopyField.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
+import { SureButton } from '../parts/SureButton.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { useCommands as useProgramNames } from '../parts/use-commands.ts';
 import styles from './Rehearsal.module.css';
@@ -22,13 +23,14 @@ export function RehearsalPhones() {
   const text = useText(rehearsalPhonesText);
   const phones = useView((view) => view.phones);
   if (!phones) return null;
-  const { called, now } = phones;
+  const { called, now, report: last } = phones;
   return (
     <div className={styles['phones']}>
       <h3>{text.title}</h3>
       <p>{text.lead}</p>
       {called === null ? <Call again={now !== null} /> : <Here called={called} now={now} />}
-      {called === null && now && <Ended now={now} />}
+      {called === null && now && !now.findings && <Ending failure={now.failure} />}
+      {last && <LastReport last={last} isOld={called !== null || !now?.findings} />}
       <FromElsewhere />
     </div>
   );
@@ -77,12 +79,11 @@ function Here({ called, now }: { readonly called: number; readonly now: PhonesNo
     <section className={styles['call']} aria-label={text.here}>
       {now && <Figures called={called} now={now} />}
       {note !== null && <p role="status">{note}</p>}
-      <ActButton
+      <SureButton
         act="DismissPhones"
-        kind="ink"
         label={text.dismiss}
         waiting={waiting}
-        onClick={() => void give({ type: 'DismissPhones' })}
+        onSure={() => void give({ type: 'DismissPhones' })}
       />
       <Notice trouble={trouble} />
     </section>
@@ -120,14 +121,26 @@ function Figures({ called, now }: { readonly called: number; readonly now: Phone
   );
 }
 
-function Ended({ now: { figures, findings, failure } }: { readonly now: PhonesNow }) {
+function Ending({ failure }: Pick<PhonesNow, 'failure'>) {
+  const text = useText(rehearsalPhonesText);
+  return <p role="status">{failure === null ? text.going : text.failed[failure]}</p>;
+}
+
+function LastReport({
+  last: { figures, findings },
+  isOld,
+}: {
+  readonly last: PhonesReport;
+  /** Others have been called since. */
+  readonly isOld: boolean;
+}) {
   const text = useText(rehearsalPhonesText);
   const words = useText(rehearsalReportText);
-  if (!findings) return <p role="status">{failure === null ? text.going : text.failed[failure]}</p>;
   const { lines } = report(figures, findings, words);
   const [verdict, ...rest] = lines;
   return (
     <section className={styles['report']} aria-label={words.report}>
+      {isOld && <p className="quiet small">{text.lastTime}</p>}
       <h4>{verdict}</h4>
       <ul>
         {rest.map((line) => (

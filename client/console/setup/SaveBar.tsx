@@ -1,4 +1,5 @@
 // Under a form: says that something is not saved yet, saves it, or goes back to what stands.
+import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,6 +29,7 @@ export function SaveBar({
 }) {
   const text = useText(consoleText);
   const { give, waiting, trouble } = useCommands();
+  const [saved, setSaved] = useState(false);
   return (
     <div className={styles['bar']} data-dirty={dirty}>
       <ActButton
@@ -37,16 +39,34 @@ export function SaveBar({
         blocked={dirty ? blocked : text.nothingChanged}
         waiting={waiting}
         onClick={(event) => {
-          if (isSound(event.currentTarget))
-            void give(command(), { expects: draft.expects, done: draft.drop });
+          const done = () => {
+            setSaved(true);
+            draft.drop();
+          };
+          if (isSound(event.currentTarget)) void give(command(), { expects: draft.expects, done });
         }}
       />
-      {dirty && <Button onClick={draft.drop}>{text.dropChanges}</Button>}
+      {dirty && (
+        <Button
+          onClick={() => {
+            setSaved(false);
+            draft.drop();
+          }}
+        >
+          {text.dropChanges}
+        </Button>
+      )}
       <span className={styles['state']} role="status">
-        {dirty && (
+        {dirty ? (
           <>
             <Slot state="waiting" /> {text.unsaved}
           </>
+        ) : (
+          saved && (
+            <>
+              <Slot state="filled" /> {text.saved}
+            </>
+          )
         )}
       </span>
       <Notice trouble={trouble} instead={{ stale: text.draftStale }} />

@@ -81,7 +81,7 @@ export function TicketsStep() {
           <div className={styles['pick']}>
             <FindPerson
               key={one}
-              label={desk.personPick}
+              label={one === null ? desk.personPick : desk.personOther}
               people={people}
               most={5}
               onChoose={setOne}

@@ -40,9 +40,21 @@ interface Acts {
 /** An event type that this console does not know yet is shown by its own name. */
 function sentence(
   { type, item, purpose, about, count, batch }: ActRow,
-  { acts, kinds, drawTitles, joined }: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'> & Acts,
+  {
+    acts,
+    kinds,
+    purposes,
+    drawTitles,
+    joined,
+  }: Pick<ConsoleText, 'kinds' | 'purposes' | 'drawTitles' | 'joined'> & Acts,
 ): string {
-  const kind = purpose !== null ? drawTitles[purpose] : item === null ? '' : kinds[item];
+  // A clock runs for those who were drawn, not for the draw.
+  const draws = isClock(type) ? purposes : drawTitles;
+  const kind = purpose !== null ? draws[purpose] : item === null ? '' : kinds[item];
   const what = kind === '' || about === '' ? kind + about : joined(kind, about);
   return own(acts, type)?.(what, count, batch) ?? `${type} ${what}`;
+}
+
+function isClock(type: string): boolean {
+  return type === 'CountdownSet' || type === 'CountdownCleared';
 }

@@ -8,6 +8,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useKeyAct } from '../parts/use-key.ts';
 import { StepBox } from './StepBox.tsx';
+import { useClimbing } from './use-climbing.ts';
 import styles from './BoardStep.module.css';
 
 export function BoardStep({
@@ -16,14 +17,23 @@ export function BoardStep({
   readonly next: Extract<NextStep, { readonly act: 'show-row' }>;
 }) {
   const words = useText(consoleAgendaText);
-  const { button, trouble } = useKeyAct('ten', 'ShowRows', ten);
+  const climbing = useClimbing();
+  const { button, trouble } = useKeyAct(
+    'ten',
+    'ShowRows',
+    climbing ? null : (ten?.command ?? null),
+  );
   const { give, trouble: troubleOfAll } = useCommands();
   return (
     <StepBox command={command}>
       <div className={styles['more']}>
         {ten && (
           <span className="row gap-s">
-            <ActButton {...button} label={words.showTen} />
+            <ActButton
+              {...button}
+              label={words.showTen(ten.rows)}
+              blocked={climbing ? words.climbing : null}
+            />
             <kbd>T</kbd>
           </span>
         )}

@@ -11,6 +11,7 @@ import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useConsole, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { freshId } from '../setup/fresh-id.ts';
+import styles from './ItemActs.module.css';
 
 export function DrawQuestioner() {
   const text = useText(consoleText);
@@ -31,17 +32,19 @@ export function DrawQuestioner() {
     if (standing?.item === after && standing.item !== null)
       await give({ type: 'EnterItem', item }, { expects: standing });
   };
+  const { [factsOf(body).draw ? 'askAgain' : 'ask']: label, askMeans } = text.draw;
   return (
-    <>
+    <div className={styles['ask']}>
       <ActButton
         act="LockDraw"
-        label={factsOf(body).draw ? text.draw.askAgain : text.draw.ask}
+        label={label}
         blocked={seated === 0 ? text.people.noSeats : null}
         waiting={waiting}
         onClick={() => void draw()}
       />
+      <p className="quiet small">{askMeans}</p>
       <Notice trouble={trouble} />
-    </>
+    </div>
   );
 }
 

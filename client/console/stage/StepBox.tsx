@@ -34,18 +34,19 @@ export function StepBox({
     <section
       aria-label={words.label}
       className={styles['box']}
+      data-act={act}
       data-armed={armed}
       data-touched={expects.touched}
     >
       <div className={styles['what']}>
         <p className="quiet bold small">{words.label}</p>
         <h2 className={styles['title']}>{title}</h2>
-        {short !== null && <Remark>{short}</Remark>}
         <p>
           {after}
           {language === 'zh' ? '' : ' '}
           <b>{irreversible ? words.cannotUndo : words.undo[act]}</b>
         </p>
+        {short !== null && <Remark>{short}</Remark>}
       </div>
       {act !== 'finished' && (
         <div className={styles['act']}>

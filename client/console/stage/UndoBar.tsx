@@ -1,6 +1,9 @@
 // Under the next step: what takes the last act back, and what the keys do.
+import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
-import { consoleText } from '../../../shared/text/console.ts';
+import { consoleText, type ConsoleText } from '../../../shared/text/console.ts';
+import type { AgendaRow } from '../../../shared/views/slices/agenda-row.ts';
+import type { UndoStep } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useView } from '../parts/console-context.ts';
@@ -15,7 +18,7 @@ export function UndoBar() {
   const undo = useView((view) => view.control.undo);
   const command = undo?.command ?? null;
   const { button, trouble } = useKeyAct('undo', command?.type ?? 'view', command);
-  const about = undo?.item ? itemName(undo.item, text) : (undo?.about ?? '');
+  const about = undo?.item ? aboutItem(undo.act, undo.item, text) : (undo?.about ?? '');
   return (
     <div className={styles['bar']}>
       {undo ? (
@@ -37,4 +40,11 @@ export function UndoBar() {
       <Notice trouble={trouble} />
     </div>
   );
+}
+
+/** A clock runs for those who were drawn, not for the draw. */
+function aboutItem(act: UndoStep['act'], row: AgendaRow, text: ConsoleText): string {
+  const drawing = kindOf(row.item).drawing(row.item);
+  const isClock = act === 'start-countdown' || act === 'clear-countdown';
+  return drawing && isClock ? text.purposes[drawing.purpose] : itemName(row, text);
 }

@@ -30,6 +30,11 @@ function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
   );
   // On stage it has the same below its picture.
   const isOnStage = useView(({ control }) => factsOf(control.stage.body).round?.round === round);
+  // The next step says it already.
+  const isNext = useView(({ control }) => {
+    const { command } = control.next;
+    return command?.type === 'CloseRound' && command.round === round;
+  });
   const means = isOpen ? text.closeMeans(expected - done, papers) : text.revealMeans;
   return (
     <section className={styles['round']} aria-label={text.title}>
@@ -71,7 +76,7 @@ function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
           />
           <p className={styles['soft']}>{means}</p>
           {!isOpen && !isOnStage && <RoundActs body={{ round, phase }} />}
-          {short && <p className={styles['soft']}>{shortWords(short)}</p>}
+          {short && !isNext && <p className={styles['soft']}>{shortWords(short)}</p>}
         </div>
       )}
       <Notice trouble={trouble} />

@@ -8,16 +8,9 @@ import { Slot } from '../../ui/Slot.tsx';
 import { nameLength } from '../draw/LoneName.tsx';
 import { calm, EASE_MOVE, EASE_OUT, play } from '../motion.ts';
 import { useScreen } from '../screen-context.ts';
+import { IN_MS, MOVE_MS, RANK_MS, REST_MS } from './climb-times.ts';
 import { Movement, RowScore, type Comparison } from './RowParts.tsx';
 import styles from './Climb.module.css';
-
-const IN_MS = 200;
-const MOVE_MS = 700;
-const REST_MS = 400;
-const RANK_MS = 100;
-const LEAVE_MS = 160;
-/** From its first sight to its rank, with the plate gone. */
-export const CLIMB_MS = IN_MS + MOVE_MS + REST_MS + RANK_MS + LEAVE_MS;
 
 /** In cqh: of a name's column, and of its letters: one size for all names of one line, whichever comes next. */
 const NAME_WIDTH = 38.3;

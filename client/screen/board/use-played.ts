@@ -4,15 +4,11 @@ import type { BoardClimb } from '../../../shared/views/slices/number-slices.ts';
 import { ticks } from '../../live/clock.ts';
 import { after } from '../../live/until-ended.ts';
 import { calm } from '../motion.ts';
-import { CLIMB_MS } from './ClimbRow.tsx';
+import { APART_MS, CLIMB_MS, MOST_IN_TURN } from './climb-times.ts';
 import { PICTURE_MS } from './Picture.tsx';
 
 type Open = BoardClimb['opened'][number];
 
-/** Between the beginnings of two climbs on one page. */
-const APART_MS = 400;
-/** More than this at once is no series of climbs: they stand at once. */
-const MOST_IN_TURN = 20;
 /** A row that is first drawn so long after its turn came has been shown before, and stands. */
 const JUST_NOW_MS = 300;
 

@@ -26,7 +26,7 @@ export const stage: typeof zh = {
     pageBefore: 'Previous page',
     previousVoids: 'Again: leave, and the draw is void',
     leavingVoids:
-      'Leaving before it is drawn voids this draw by itself, on record; to draw here again then takes dice.',
+      'PageUp twice leads back to the item before. Leaving before it is drawn voids this draw by itself, on record; to draw here again then takes dice.',
     noPrevious: 'This is the first',
     voidDraw: 'Void this draw',
     voidMeans: {
@@ -112,6 +112,8 @@ export const stage: typeof zh = {
       `Assurance: ${drawText.en.assurances[assurance]}; ${drawText.en.assuranceWhy[assurance]}.`,
     ask: 'Draw a questioner',
     askAgain: 'Draw another questioner',
+    askMeans:
+      'Two presses: this one takes the screen to the draw and locks its list, the next step draws the name. Until then PageUp twice leads back here, and voids the draw.',
     nextFor: (name) => `${name} cannot come: next in line`,
     nextForOne: 'Somebody cannot come: next in line',
     whoCannot: 'Who cannot come',
@@ -124,7 +126,8 @@ export const stage: typeof zh = {
     first: 'First reading',
     second: 'Second reading',
     of: (n, of) => `${n} / ${of} digits`,
-    left: (n) => `${plural(n, 'digit')} missing`,
+    left: (which, n) =>
+      `${which === 'first' ? 'First' : 'Second'} reading: ${plural(n, 'digit')} missing`,
     surplus: (n) => `${plural(n, 'digit')} too many. Compare with the dice.`,
     stray: (place, character, six) =>
       `Digit ${place}, “${character}”, is on no die: ${six ? '1 to 6' : '0 to 9'} only. Correct it.`,

@@ -105,15 +105,12 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
       }`,
   },
   'show-groups': {
-    title: ({ unit, owed, of }) =>
-      of === 0
-        ? `Reveal: ${unit}`
-        : `Next group: ${unit}, ${of - owed} of ${plural(of, 'group')} out`,
+    title: ({ unit, of }) => (of === 0 ? `Reveal: ${unit}` : `Next group: ${unit}`),
     button: 'Reveal',
     after: ({ owed, of }) =>
       of === 0
         ? 'The groups appear one after another, the lightest first, and the score last; where no group may be shown alone, the score at once. From then on it cannot be reopened.'
-        : `${plural(owed, 'group')} still to come, then the score.`,
+        : `${of - owed} of ${plural(of, 'group')} out, ${owed} still to come, then the score.`,
   },
   'reveal-round': {
     title: ({ unit, batch }) =>

@@ -18,6 +18,7 @@ export const en: ConsoleText = {
   cancel: 'Cancel',
   unsaved: 'Changed, not saved yet',
   nothingChanged: 'Nothing changed',
+  saved: 'Saved',
   dropChanges: 'Discard changes',
   draftStale:
     'Someone else changed this meanwhile. Nothing was saved: discard your changes, look at the latest, change again.',

@@ -24,7 +24,8 @@ export const stage = {
     previous: '上一环节',
     pageBefore: '往回翻一页',
     previousVoids: '再按一次：离开，抽签作废',
-    leavingVoids: '还没有抽就离开，这次抽签自动作废并留下记录；再抽要掷骰子。',
+    leavingVoids:
+      '按两次PageUp回到上一环节。还没有抽就离开，这次抽签自动作废并留下记录；再抽要掷骰子。',
     noPrevious: '已是第一个环节',
     voidDraw: '作废这次抽签',
     /** By what is left to draw with: the same sources, those without the salt, or dice that are still to be added. */
@@ -102,6 +103,8 @@ export const stage = {
       `见证方式：${drawText.zh.assurances[assurance]}，${drawText.zh.assuranceWhy[assurance]}。`,
     ask: '抽一位提问代表',
     askAgain: '再抽一位提问代表',
+    askMeans:
+      '共按两次：这一次大屏换到抽签并锁定名单，下一步再抽出名字。还没抽时，按两次PageUp回到这里，这次抽签作废。',
     nextFor: (name: string) => `${name}不能来，请下一位`,
     nextForOne: '有人不能来，请下一位',
     whoCannot: '谁不能来',
@@ -114,7 +117,8 @@ export const stage = {
     first: '第一遍',
     second: '第二遍',
     of: (n: number, of: number) => `${n} / ${of}位`,
-    left: (n: number) => `还差${n}位`,
+    left: (which: 'first' | 'second', n: number) =>
+      `${which === 'first' ? '第一遍' : '第二遍'}还差${n}位`,
     surplus: (n: number) => `多了${n}位，请对着骰子删去。`,
     stray: (place: number, character: string, six: boolean) =>
       `第${place}位“${character}”不是骰面：${six ? '六面骰只有1到6' : '十面骰只有0到9'}。请改正。`,

@@ -102,13 +102,12 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
       }`,
   },
   'show-groups': {
-    title: ({ unit, owed, of }) =>
-      of === 0 ? `揭晓：${unit}` : `继续揭晓：${unit}，已揭晓${of - owed} / ${of}组`,
+    title: ({ unit, of }) => (of === 0 ? `揭晓：${unit}` : `继续揭晓：${unit}`),
     button: '揭晓',
     after: ({ owed, of }) =>
       of === 0
         ? '各组均分逐组上大屏，权重小的在前，得分最后揭晓；各组都不能单独公布的，直接揭晓得分。开始揭晓后不能重新开放评分。'
-        : `还有${owed}组没有揭晓，得分在最后。`,
+        : `${of}组里已揭晓${of - owed}组，还有${owed}组，得分在最后。`,
   },
   'reveal-round': {
     title: ({ unit, batch }) => (batch > 0 ? `揭晓书面评议：${batch}家` : `揭晓得分：${unit}`),

@@ -17,6 +17,7 @@ export const zh = {
   cancel: '取消',
   unsaved: '有改动，还没保存',
   nothingChanged: '没有改动',
+  saved: '已保存',
   dropChanges: '放弃改动',
   draftStale: '您改的时候，别人也改了。没有保存；请先放弃改动，看过最新的再改。',
   logOut: '退出登录',

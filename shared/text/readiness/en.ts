@@ -106,7 +106,9 @@ const lines: Lines = {
       seats > 0 ? plural(seats, 'seat') : drawn === null ? 'No seats yet' : 'Drawn at the meeting',
     say: ({ state, seats, drawn, pool }) =>
       state === 'todo'
-        ? 'Put a draw of the panel on the agenda, or fill the seats here.'
+        ? drawn === null
+          ? 'Put a draw of the panel on the agenda, or fill the seats here.'
+          : `The meeting draws ${plural(drawn, 'seat')}. Import the reviewers first.`
         : seats === 0 && drawn !== null
           ? `${plural(drawn, 'seat')} from a pool of ${pool}.`
           : '',
@@ -305,7 +307,8 @@ export const en: ReadinessText = {
     lead: 'A rehearsal is a copy: the same lists, sheet, scheme and agenda, and results that do not count. Every page of it says so.',
     make: 'Rehearse',
     again: 'Make another one',
-    moderatorOnly: 'The moderator makes one',
+    moderatorOnly:
+      'The moderator makes rehearsals. Ask for one: “Rehearse” on this page. Then you can open it too.',
     full: 'Three at most: delete one first',
     made: 'Rehearsals of this meeting',
     row: (when, held) => `Made ${when}, ${held ? 'held' : 'not held yet'}`,

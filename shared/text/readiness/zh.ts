@@ -95,7 +95,9 @@ const lines: Lines = {
       seats > 0 ? `${seats}席` : drawn === null ? '还没有席位' : '到会上抽',
     say: ({ state, seats, drawn, pool }) =>
       state === 'todo'
-        ? '请在议程里加一次评议团抽签，或在这里安排席位。'
+        ? drawn === null
+          ? '请在议程里加一次评议团抽签，或在这里安排席位。'
+          : `到会上抽${drawn}席。请先导入评议代表。`
         : seats === 0 && drawn !== null
           ? `从${pool}人中抽${drawn}席。`
           : '',
@@ -286,7 +288,7 @@ export const zh = {
     lead: '演练是一份副本：名册、评分表、计分办法和议程都一样，结果不算数。每一页都有“演练”字样，不会和正式会议混淆。',
     make: '演练一次',
     again: '再建一场',
-    moderatorOnly: '由主持新建',
+    moderatorOnly: '演练由主持新建。请主持在这一页按“演练一次”，建好以后您也能打开。',
     full: '最多三场，请先删除一场',
     made: '已有的演练',
     row: (when: string, held: boolean) => `${when}新建，${held ? '走过评分' : '还没走到评分'}`,

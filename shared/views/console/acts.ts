@@ -55,7 +55,10 @@ function itemOf(event: MeetingEvent): ItemId | null {
     case 'ItemEntered':
     case 'ItemSkipped':
     case 'ItemRestored':
+    case 'CountdownCleared':
       return event.item;
+    case 'CountdownSet':
+      return event.countdown.item;
     case 'ItemChanged':
       return event.item.id;
     case 'ItemsMoved':

@@ -6,6 +6,7 @@ import {
   isSamePage,
   listPages,
   moveIsDue,
+  nextRows,
   pagesSeen,
 } from '../../meeting/boards.ts';
 import type { BoardPage } from '../../meeting/board.ts';
@@ -42,7 +43,7 @@ export function boardStep(seen: Seen, item: Item, { make, onward }: Steps): Next
     owed: closed.length,
     of: board.rows.length,
     // The podium comes one by one.
-    ten: closed.length > FEW ? show('ten') : null,
+    ten: closed.length > FEW ? { command: show('ten'), rows: nextRows(board, 'ten').length } : null,
     all: show('all'),
   });
 }

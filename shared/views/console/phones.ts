@@ -14,6 +14,7 @@ export function phonesSlice(
     called: meeting.simulated?.phones ?? null,
     seats: seatsOf(meeting),
     now: outside.simulated,
+    report: outside.simulatedReport,
   };
 }
 

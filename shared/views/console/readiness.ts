@@ -103,7 +103,7 @@ function thePanel(meeting: Meeting): readonly ReadinessLine[] {
   return [
     {
       id: 'panel',
-      state: seats > 0 || draw ? 'done' : 'todo',
+      state: seats > 0 || (draw && pool > 0) ? 'done' : 'todo',
       seats,
       drawn: draw?.take ?? null,
       pool,

@@ -106,8 +106,11 @@ export type StepAct =
       readonly place: number;
       readonly owed: number;
       readonly of: number;
-      /** What opens the rest of its ten; null where few are left. */
-      readonly ten: StaffCommandOf<'ShowRows'> | null;
+      /** What opens the rest of its ten, and how many rows those are; null where few are left. */
+      readonly ten: {
+        readonly command: StaffCommandOf<'ShowRows'>;
+        readonly rows: number;
+      } | null;
       readonly all: StaffCommandOf<'ShowRows'>;
     }
   /** `about`: the category whose page comes; empty for all. */

@@ -6,7 +6,7 @@ import type { Reading } from '../../meeting/draws/reading.ts';
 import type { MovingArea } from '../../meeting/commands/command.ts';
 import type { LogHead } from '../../meeting/log-tree.ts';
 import type { Actor } from '../../meeting/state.ts';
-import type { PhonesNow } from '../../rehearsal/phones.ts';
+import type { PhonesNow, PhonesReport } from '../../rehearsal/phones.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import type { Sheet } from '../../scoring/sheet.ts';
 import type { ShownSubject } from './shown.ts';
@@ -90,6 +90,8 @@ export interface PhonesSlice {
   readonly seats: number;
   /** How they fare, or fared when they were last here. */
   readonly now: PhonesNow | null;
+  /** The last report there was. */
+  readonly report: PhonesReport | null;
 }
 
 export interface SetupSlice {

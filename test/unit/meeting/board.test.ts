@@ -102,6 +102,11 @@ const pageOf = (play: Play) => {
   const { body } = screenView(play).stage;
   return body.kind === 'board' ? [body.category?.id ?? 'all', body.page, body.n] : null;
 };
+/** How many rows the key for ten says that it opens. */
+const tenOf = (play: Play) => {
+  const { next } = controlOf(play);
+  return next.act === 'show-row' ? (next.ten?.rows ?? null) : null;
+};
 const HEAD = { seq: 0, hash: '', root: '' };
 /** All that anybody is told. */
 const everyView = (play: Play): string =>
@@ -126,15 +131,18 @@ describe('a board', () => {
     play.staff(show());
     expect(openedOf(play)).toEqual(['U1']);
     expect(screenView(play).board.rows.map(({ rank }) => rank)).toEqual([24]);
+    expect(tenOf(play)).toBe(3);
     play.staff(show('ten'));
     expect(openedOf(play)).toEqual(['U1', 'U2', 'U3', 'U4']);
+    expect(tenOf(play)).toBe(10);
     play.staff(show('ten'));
     expect(openedOf(play)).toHaveLength(14);
     expect(pageOf(play)).toEqual(['all', 'climb', 1]);
     play.staff(show());
     expect(pageOf(play)).toEqual(['all', 'climb', 0]);
+    // Places 9 to 4: the podium comes one by one.
+    expect(tenOf(play)).toBe(6);
     play.staff(show('ten'));
-    // Places 10 to 4: the podium comes one by one.
     expect(controlOf(play).next).toMatchObject({ act: 'show-row', place: 3, owed: 3 });
     play.staff(show('ten'));
     expect(pageOf(play)).toEqual(['all', 'podium', 0]);

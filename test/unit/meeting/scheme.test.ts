@@ -300,6 +300,9 @@ describe('[R6] before a close', () => {
       ...{ of: 3, scoreless: 2 },
       groups: [{ name: '甲', subjects: 2, ballots: 0, lacking: 2 }],
     });
+    expect(shortGroupsText.zh(shortOf(play)!)).toBe(
+      '现在截止，甲在2家单位不到保密下限2票，不计入，2家因此没有得分。弃权的不算票。',
+    );
     play.staff({ type: 'EnterItem', item: itemId('score') });
     const [beside] = staffView(play, BACKSTAGE).written;
     expect(beside?.short?.groups).toMatchObject([{ subjects: 2, lacking: 2 }]);
