@@ -1,11 +1,13 @@
 // The sheets to print: A4, eight tickets a page, cut lines, black and white. On screen it covers the console.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { listen } from '../../live/until-ended.ts';
 import { fitInSteps } from '../parts/fit.ts';
+import { useTwice } from '../parts/use-twice.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import print from '../print.module.css';
@@ -26,9 +28,19 @@ export function TicketSheets({
   readonly printNow?: boolean;
   readonly onClose: () => void;
 }) {
-  const text = useText(consoleText).tickets;
+  const { tickets: text, pressAgain } = useText(consoleText);
   const { title, rehearsal } = useView((view) => view.control.stage.meeting);
   const dialog = useRef<HTMLDialogElement>(null);
+  // Of printing the browser tells that it was begun, not that paper came out.
+  const [printed, setPrinted] = useState(false);
+  const closing = useTwice(text.close);
+  const again = pressAgain(text.close);
+  useEffect(() => {
+    const beforeprint = () => {
+      setPrinted(true);
+    };
+    return listen(window, { beforeprint });
+  }, []);
   useEffect(() => {
     const sheets = dialog.current;
     if (!sheets) return;
@@ -51,6 +63,10 @@ export function TicketSheets({
       className={[shell['console'], print['cover'], styles['cover']].join(' ')}
       aria-label={text.sheets}
       onClose={onClose}
+      onCancel={(event) => {
+        if (printed || closing.press()) return;
+        event.preventDefault();
+      }}
     >
       <header className={`${print['bar'] ?? ''} ${styles['bar'] ?? ''}`}>
         <h2>{text.made(tickets.length)}</h2>
@@ -58,12 +74,21 @@ export function TicketSheets({
         <Button
           kind="ink"
           onClick={() => {
+            setPrinted(true);
             window.print();
           }}
         >
           {text.print(pages.length)}
         </Button>
-        <Button onClick={onClose}>{text.close}</Button>
+        <Button
+          kind={closing.armed ? 'ink' : 'plain'}
+          blocked={closing.settling ? again : null}
+          onClick={() => {
+            if (printed || closing.press()) onClose();
+          }}
+        >
+          {closing.armed ? again : text.close}
+        </Button>
       </header>
       <div className={print['pages']}>
         {pages.map((page, n) => (
