@@ -149,6 +149,8 @@ describe('the dice', () => {
       await expect.poll(async () => (await slots(screens.zh))[12]).toBe('agreed 9');
       expect((await slots(screens.zh))[6]).toBe('differs');
       await screens.zh.getByText('第7位两遍不同，请看骰子。').waitFor();
+      // Whoever reads on is not taken out of the row.
+      expect(await hasFocus(field('second'))).toBe(true);
       await picture(desk, 'dice-console-differs');
       await look('dice-differs');
       await desk.getByLabel('第7位，第二遍').fill('1');

@@ -13,6 +13,7 @@ import { report } from '../../shared/rehearsal/report.ts';
 import { rehearsalReportText } from '../../shared/text/rehearsal-report.ts';
 import {
   moderator,
+  phoneFor,
   must,
   stageScoring,
   startServer,
@@ -91,6 +92,20 @@ it('fills the seats, scores what opens, and the report says that nothing was los
   await staff.until(({ phones }) => phones?.called === 3 && phones.now?.present === 3);
   expect(staff.view.phones?.now?.findings).toBeNull();
   expect(staff.view.phones?.report).toEqual({ figures, findings });
+  staff.close();
+});
+
+it('counts no seat that a person’s own phone has taken over', async () => {
+  const on = await server();
+  const staff = await rehearsal(on, 4);
+  await staff.run({ type: 'CallPhones', phones: 4 });
+  await staff.until(({ phones }) => phones?.now?.present === 4);
+  const seated = must(staff.view.people.find(({ seat }) => seat !== null)?.reviewer);
+  const [ticket] = await staff.tickets([seated]);
+  const own = phoneFor(staff, must(ticket));
+  await own.join();
+  await staff.until(({ phones }) => phones?.now?.present === 3 && phones.now.connected === 3);
+  own.close();
   staff.close();
 });
 
@@ -304,7 +319,7 @@ it('goes with a rehearsal that is deleted, wherever its phones are then', async 
   }
   // Each has left its place: there is none too many.
   await exampleWith(staff, 6);
-  expect(staff.view.phones).toEqual({ called: null, seats: 6, now: null });
+  expect(staff.view.phones).toEqual({ called: null, seats: 6, now: null, report: null });
   await staff.run({ type: 'CallPhones', phones: 6 });
   await staff.until(({ phones }) => phones?.now?.present === 6);
   staff.close();

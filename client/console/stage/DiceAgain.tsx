@@ -11,7 +11,7 @@ import type { Typing } from './use-typed-row.ts';
 import styles from './Dice.module.css';
 
 export function DiceAgain({
-  dice: { differs, six },
+  dice: { differs, six, count, readings },
   rows,
   barred,
 }: {
@@ -23,11 +23,12 @@ export function DiceAgain({
   const list = useRef<HTMLUListElement>(null);
   const boxes = () => [...(list.current?.querySelectorAll('input') ?? [])];
   const places = differs.join();
+  const isWhole = readings.second.have === count;
   useEffect(() => {
-    // Also where the box in which somebody typed is gone, as its die is agreed on.
-    if (!list.current?.contains(document.activeElement))
+    // Not before all dice are read; then also where the box that was typed in is gone, as its die is agreed on.
+    if (isWhole && !list.current?.contains(document.activeElement))
       takeFocus(list.current?.querySelector('input'), 'section');
-  }, [places]);
+  }, [isWhole, places]);
   return (
     <ul ref={list} className={styles['again']}>
       {differs.map((place) => (
