@@ -112,9 +112,7 @@ describe('a sheet at the desk', () => {
     const code = must((await sheets.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? '');
     expect(code).not.toBe(mine.code);
     await picture(desk, 'desk-reissued-en');
-    await sheets
-      .getByRole('button', { name: consoleText[language].tickets.close, exact: true })
-      .click();
+    await pressTwice(sheets, consoleText[language].tickets.close, language);
     await sheets.waitFor({ state: 'detached' });
     await expect.poll(() => old.ended?.code).toBe('replaced');
 

@@ -72,6 +72,10 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
   };
   const press = (within: Page | Locator, name: string) =>
     within.getByRole('button', { name, exact: true }).first().click();
+  const below = (n: string, name: string) =>
+    `${words.below} (${words.addBelow(words.nth(n, name))})`;
+  const settings = (page: Page, n: string) =>
+    page.getByRole('button', { name: `(${words.settingsOf(n)})` }).click();
 
   async function setUp(): Promise<readonly PrintedTicket[]> {
     await staff.importRoster('subjects', 'u.csv', new TextEncoder().encode(UNITS));
@@ -110,13 +114,13 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
     await fill(words.name, 'Departments');
     await press(page, words.add);
     await fill(words.nameOf('1'), 'Duties');
-    await press(page, words.addBelow(words.nth('1', 'Duties')));
+    await press(page, below('1', 'Duties'));
     await fill(words.nameOf('1.1'), 'Lawful');
-    await press(page, words.addBelow(words.nth('1', 'Duties')));
+    await press(page, below('1', 'Duties'));
     await fill(words.nameOf('1.2'), 'Brisk');
-    await press(page, words.addBelow(words.nth('1.1', 'Lawful')));
+    await press(page, below('1.1', 'Lawful'));
     await fill(words.nameOf('1.1.1'), 'Enforced');
-    await press(page, words.addBelow(words.nth('1.1', 'Lawful')));
+    await press(page, below('1.1', 'Lawful'));
     await fill(words.nameOf('1.1.2'), 'Open');
     await press(page, words.add);
     await fill(words.nameOf('2'), 'Overall');
@@ -137,16 +141,16 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
     await page.getByText(flaw).first().waitFor();
     await fill(words.weightOf('1'), '60');
     await fill(words.weightOf('2'), '40');
-    await press(page, words.settingsOf('1.1.1'));
+    await settings(page, '1.1.1');
     await fill(words.stepOf('1.1.1'), '0.5');
-    await press(page, words.settingsOf('1.1.2'));
+    await settings(page, '1.1.2');
     await page.getByLabel(words.nth('1.1.2', 'Open')).getByLabel('人大代表').click();
-    await press(page, words.settingsOf('1.2'));
+    await settings(page, '1.2');
     await page
       .getByLabel(words.nth('1.2', 'Brisk'))
       .getByText(words.scoredBy.grades, { exact: true })
       .click();
-    await press(page, words.settingsOf('2'));
+    await settings(page, '2');
     await fill(words.stepOf('2'), '0.25');
     // Shares of 100, as the phone's frame stands beside them.
     for (const share of ['60%', '40%', '20%', '10%', '30%'])

@@ -13,7 +13,7 @@ export function Run({ minutes: { items, meeting } }: Props) {
   const text = useText(minutesText);
   const nameOf = (what: string, title: string) => (title === '' ? what : text.joined(what, title));
   return (
-    <section>
+    <section tabIndex={0} aria-label={text.run}>
       <h2>{text.run}</h2>
       <table>
         <thead>
@@ -44,7 +44,7 @@ export function Run({ minutes: { items, meeting } }: Props) {
 export function Attendance({ minutes: { groups, absent, left, replacements } }: Props) {
   const text = useText(minutesText);
   return (
-    <section>
+    <section tabIndex={0} aria-label={text.attendance}>
       <h2>{text.attendance}</h2>
       <table>
         <thead>
@@ -85,7 +85,7 @@ export function Changes({ minutes: { out } }: Props) {
   const text = useText(minutesText);
   if (out.length === 0) return null;
   return (
-    <section>
+    <section tabIndex={0} aria-label={text.changes}>
       <h2>{text.changes}</h2>
       {out.map(({ subject, into, reason }) => (
         <p key={subject.id}>

@@ -19,7 +19,7 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
   const drawWords = useText(drawText);
   const language = useLanguage();
   return (
-    <section>
+    <section tabIndex={0} aria-label={text.draws}>
       <h2>{text.draws}</h2>
       {draws.length === 0 && <p>{text.nothingYet}</p>}
       {draws.map((draw) => (
@@ -75,7 +75,7 @@ export function Schemes({ minutes: { schemes } }: Props) {
   const text = useText(minutesText);
   if (schemes.length === 0) return null;
   return (
-    <section>
+    <section tabIndex={0} aria-label={text.scheme}>
       <h2>{text.scheme}</h2>
       {schemes.map(({ rules, weights }, n) => (
         <p key={n}>
@@ -90,7 +90,7 @@ export function Schemes({ minutes: { schemes } }: Props) {
 export function Rounds({ minutes: { rounds, schemes, meeting } }: Props) {
   const text = useText(minutesText);
   return (
-    <section>
+    <section tabIndex={0} aria-label={text.rounds}>
       <h2>{text.rounds}</h2>
       {rounds.length === 0 && <p>{text.nothingYet}</p>}
       {rounds.map((round, n) => (
@@ -141,7 +141,7 @@ export function Rounds({ minutes: { rounds, schemes, meeting } }: Props) {
 export function BoardTable({ minutes: { board } }: Props) {
   const text = useText(minutesText);
   return (
-    <section>
+    <section tabIndex={0} aria-label={text.board}>
       <h2>{text.board}</h2>
       {board.rows.length === 0 ? (
         <p>{text.nothingYet}</p>
