@@ -30,7 +30,7 @@ export function LargeOffer() {
         setLarge(true);
       }}
     >
-      {`${text.on} · ${text.offer}`}
+      {text.offer}
     </Button>
   );
 }

@@ -3,17 +3,17 @@
 const zh = {
   on: '长辈版',
   off: '常规版',
-  /** Beside the way to it, where somebody comes in. */
-  offer: '字大、键大',
+  /** Where somebody comes in. */
+  offer: '长辈版 · 字大、键大',
 };
 
 /** Both languages hold the same keys. */
 type LargeText = typeof zh;
 
 const en: LargeText = {
-  on: 'Large version',
+  on: 'Large',
   off: 'Regular',
-  offer: 'Larger text and keys',
+  offer: 'Large text and keys',
 };
 
 export const largeText = { zh, en };

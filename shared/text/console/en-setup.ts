@@ -195,6 +195,6 @@ export const setup: typeof zh = {
     },
     qrOf: (name) => `QR code of ${name}`,
     how: (address) =>
-      `Scan to enter, or open ${address} in a browser and type the code on this paper. “Large version” has larger text. For you alone.`,
+      `Scan to enter, or open ${address} in a browser and type the code on this paper. “Large” has larger text. For you alone.`,
   },
 };
