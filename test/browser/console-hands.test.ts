@@ -223,7 +223,7 @@ describe('dice', () => {
       await expect.poll(() => page.getByText(stray).count()).toBe(1);
       // None of it went to the screen, and the second reading waits.
       expect(await second().isDisabled()).toBe(true);
-      expect(staff.view.control.dice?.readings.first.have).toBe(5 + 1);
+      await expect.poll(() => staff.view.control.dice?.readings.first.have).toBe(5 + 1);
     }
     await picture(page, 'console-dice-stray');
     await first().fill(`${SIX.slice(0, 3)} ${SIX.slice(3)}`);

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writtenText } from '../../shared/text/written.ts';
+import { repetitions } from '../repetitions.ts';
 import { startServer } from '../with-server.ts';
 import { launch, picture } from './browser.ts';
 import { handsOn, placeIn, type Hands, type Place } from './by-finger.ts';
@@ -47,12 +48,17 @@ async function moved(page: Page, from: string): Promise<void> {
   );
 }
 
-describe.each([
-  ['zh', false],
-  ['en', false],
-  ['zh', true],
-  ['en', true],
-] as const)('65 units by thumb in %s, large version %s', (language, large) => {
+/** Each language and each version once in `npm test`, all four together in the soak. */
+const PHONES = (
+  [
+    ['zh', false],
+    ['en', true],
+    ['en', false],
+    ['zh', true],
+  ] as const
+).slice(0, repetitions(2, 4));
+
+describe.each(PHONES)('65 units by thumb in %s, large version %s', (language, large) => {
   const text = writtenText[language];
   const seconds = (taps: number) =>
     taps * SECONDS_A_TAP + UNITS * (SECONDS_OF_THOUGHT + SECONDS_OF_MOTION);

@@ -28,6 +28,8 @@ export class TypedRow {
   readonly shown = createStore<{ readonly row: string }>(() => ({ row: '' }));
   /** The row as the server has it, as far as this page knows, after so many edits. */
   #sent: string;
+  /** The row that was typed last, without what cannot be sent. */
+  #typed: string;
   #edits: number;
   #heard: ReadingControl;
   #sending: Promise<boolean> | null = null;
@@ -36,6 +38,7 @@ export class TypedRow {
     this.#parts = parts;
     this.#heard = parts.control;
     this.#sent = unknownRow(parts.control.have);
+    this.#typed = this.#sent;
     this.#edits = parts.control.edits;
     this.shown.setState({ row: this.#sent });
   }
@@ -53,6 +56,7 @@ export class TypedRow {
 
   /** Resolves with whether the server has the row, as it stands by then. */
   type(row: string): Promise<boolean> {
+    this.#typed = row;
     this.shown.setState({ row });
     this.#sending ??= this.#send().finally(() => {
       this.#sending = null;
@@ -63,19 +67,25 @@ export class TypedRow {
 
   async #send(): Promise<boolean> {
     for (;;) {
-      const { row } = this.shown.getState();
+      const row = this.#typed;
       if (row === this.#sent) return true;
       const splice = spliceOf(this.#sent, row);
       if (!splice || !(await this.#parts.send(splice, this.#edits))) {
         // Not taken, or not known whether it was: the next view says what stands there.
-        this.shown.setState({ row: this.#sent });
+        this.#rest(row);
         return false;
       }
       this.#edits += 1;
-      const typedOn = this.shown.getState().row !== row;
+      const typedOn = this.#typed !== row;
       this.#sent = this.#parts.forgets(row) ? unknownRow(row.length) : row;
-      if (!typedOn) this.shown.setState({ row: this.#sent });
+      if (!typedOn) this.#rest(row);
     }
+  }
+
+  /** Stands at what the server has; what is held meanwhile stays in the field. */
+  #rest(row: string): void {
+    this.#typed = this.#sent;
+    if (this.shown.getState().row === row) this.shown.setState({ row: this.#sent });
   }
 
   #catchUp(): void {
@@ -83,6 +93,7 @@ export class TypedRow {
     if (this.#sending || edits <= this.#edits) return;
     this.#edits = edits;
     this.#sent = unknownRow(have);
+    this.#typed = this.#sent;
     this.shown.setState({ row: this.#sent });
   }
 }

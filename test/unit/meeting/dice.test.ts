@@ -283,6 +283,24 @@ describe('a page that types', () => {
     expect(readings(play).first.row).toBe('7025');
   });
 
+  it('sends nothing of what is held while an earlier digit is on its way', async () => {
+    const sent: Splice[] = [];
+    const waiting: ((taken: boolean) => void)[] = [];
+    const typed = page((splice) => {
+      sent.push(splice);
+      return new Promise((resolve) => waiting.push(resolve));
+    });
+    void typed.type('7');
+    const done = typed.type('70');
+    typed.hold('70x');
+    waiting.shift()?.(true);
+    await expect.poll(() => waiting.length).toBe(1);
+    waiting.shift()?.(true);
+    expect(await done).toBe(true);
+    expect(sent.map(({ digits }) => digits)).toEqual(['7', '0']);
+    expect(typed.shown.getState().row).toBe('70x');
+  });
+
   it('takes back what was refused', async () => {
     const typed = page(() => Promise.resolve(false), 2, 2);
     expect(await typed.type('••5')).toBe(false);
