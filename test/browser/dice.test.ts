@@ -12,15 +12,11 @@ import { example, moderator, must, startServer, type TestServer } from '../with-
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole, pressNext } from './by-hand.ts';
 import { unreadable } from './legible.ts';
+import { STAGE_SIZES } from './sizes.ts';
 
 const TEN = '70294418365290713856';
 const SIX = '41526334152633415263341526';
 const LANGUAGES = ['zh', 'en'] as const;
-const SIZES = [
-  [1280, 720],
-  [1920, 1080],
-  [3840, 2160],
-] as const;
 
 let server: TestServer;
 let browser: Browser;
@@ -82,7 +78,7 @@ function slots(screen: Page): Promise<readonly string[]> {
 async function look(name: string): Promise<void> {
   for (const language of LANGUAGES) {
     const screen = screens[language];
-    for (const [width, height] of SIZES) {
+    for (const [width, height] of STAGE_SIZES) {
       await screen.setViewportSize({ width, height });
       await picture(screen, `${name}-${language}-${String(width)}`);
       expect

@@ -6,13 +6,13 @@ import { launch, picture } from './browser.ts';
 import { readAt, whatFails } from './holds.ts';
 import { whatAxeFinds, whatIsSmall } from './large.ts';
 import { walk } from './walk.ts';
+import { PERCENT } from './sizes.ts';
 
 const PHONES = [
   { width: 360, height: 640 },
   { width: 390, height: 844 },
 ] as const;
 const TABLET = { width: 1024, height: 768 };
-const PERCENT = [200, 150, 100] as const;
 
 it.each(['zh', 'en'] as const)(
   'every page of the large version is large, and holds: %s',

@@ -6,12 +6,12 @@ import { launch } from './browser.ts';
 import { readAt, whatFails } from './holds.ts';
 import { whatAxeFinds } from './large.ts';
 import { walk } from './walk.ts';
+import { PERCENT } from './sizes.ts';
 
 const DEVICES = [
   ['phone', { width: 360, height: 740 }],
   ['laptop', { width: 1280, height: 800 }],
 ] as const;
-const PERCENT = [200, 150, 100] as const;
 
 const LANGUAGES = ['zh', 'en'] as const;
 

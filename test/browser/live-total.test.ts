@@ -20,6 +20,7 @@ import {
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { unreadable } from './legible.ts';
+import { STAGE_SIZES } from './sizes.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 const SEATS = 50;
@@ -69,11 +70,7 @@ async function shows(words: string): Promise<void> {
 
 async function pictures(name: string): Promise<void> {
   for (const [language, page] of screens) {
-    for (const [width, height] of [
-      [3840, 2160],
-      [1280, 720],
-      [1920, 1080],
-    ] as const) {
+    for (const [width, height] of STAGE_SIZES) {
       await page.setViewportSize({ width, height });
       expect.soft(await unreadable(page, '.stage'), `${name} ${language}`).toEqual([]);
     }

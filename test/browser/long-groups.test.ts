@@ -9,6 +9,7 @@ import { screenText } from '../../shared/text/screen.ts';
 import { moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { unreadable } from './legible.ts';
+import { STAGE_SIZES } from './sizes.ts';
 
 const DICE = '84019375620184736251';
 /** As long as a roster takes: full-width letters, one unbroken word, marks that no line ends with, mixed scripts. */
@@ -71,14 +72,11 @@ async function meeting(cells: readonly string[], units: number, people: number):
   await staff.until(({ setup, people: all }) => setup.subjects === units && all.length === people);
 }
 
-/** Every screen in its smallest and its largest size, once it shows these words. */
+/** Every screen in every size, once it shows these words. */
 async function holds(what: string, words: string | RegExp): Promise<void> {
   for (const [n, { page }] of screens.entries()) {
     await page.getByText(words).first().waitFor();
-    for (const [width, height] of [
-      [3840, 2160],
-      [1280, 720],
-    ] as const) {
+    for (const [width, height] of STAGE_SIZES) {
       await page.setViewportSize({ width, height });
       const where = `${what} ${String(n)} ${String(width)}`;
       expect.soft(await unreadable(page, '.stage'), where).toEqual([]);

@@ -15,6 +15,7 @@ import { fontsIn, launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { unreadable } from './legible.ts';
 import { printedPages } from './printed.ts';
+import { STAGE_SIZES } from './sizes.ts';
 
 const DICE = '84019375620184736251';
 const FONT_NAMES = ['noto', 'wqy'] as const;
@@ -112,11 +113,7 @@ async function isReadable(
 async function onScreen(what: string, words: string): Promise<void> {
   for (const [font, screen] of screens) {
     await screen.getByText(words).first().waitFor();
-    for (const [width, height] of [
-      [1280, 720],
-      [1920, 1080],
-      [3840, 2160],
-    ] as const) {
+    for (const [width, height] of STAGE_SIZES) {
       await screen.setViewportSize({ width, height });
       if (width === 1920) await picture(screen, `long-${what}-${font}`);
       expect

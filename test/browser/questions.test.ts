@@ -15,6 +15,7 @@ import {
 } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { logIn, openConsole } from './by-hand.ts';
+import { STAGE_SIZES } from './sizes.ts';
 
 const SEATS = 3;
 
@@ -129,11 +130,7 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
   await picture(watch, 'questioner-watch');
   await screen.getByText(/^02:5\d$/).waitFor();
   await second.getByText(/^02:5\d$/).waitFor();
-  for (const [width, height] of [
-    [1280, 720],
-    [1920, 1080],
-    [3840, 2160],
-  ] as const) {
+  for (const [width, height] of STAGE_SIZES) {
     await screen.setViewportSize({ width, height });
     await picture(screen, `questioner-screen-${String(width)}`);
   }

@@ -19,6 +19,7 @@ import {
 import { launch, open, picture } from './browser.ts';
 import { logIn } from './by-hand.ts';
 import { unreadable } from './legible.ts';
+import { STAGE_SIZES } from './sizes.ts';
 
 const SEATS = 32;
 const words = screenText.zh;
@@ -197,12 +198,9 @@ describe('a live scoring', () => {
     await watch.getByText(/列第/).first().waitFor();
   });
 
-  it('holds in the smallest and the largest size', async () => {
+  it('holds in every size', async () => {
     await screen.getByText(words.scoreLast(true)).waitFor({ state: 'hidden' });
-    for (const [width, height] of [
-      [1280, 720],
-      [3840, 2160],
-    ] as const) {
+    for (const [width, height] of STAGE_SIZES) {
       await screen.setViewportSize({ width, height });
       expect(await unreadable(screen, '.stage')).toEqual([]);
     }

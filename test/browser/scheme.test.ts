@@ -7,6 +7,7 @@ import { example, moderator, startServer, type TestServer } from '../with-server
 import { launch, picture } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { readAt, whatFails } from './holds.ts';
+import { PERCENT } from './sizes.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -82,7 +83,7 @@ describe('the scheme’s page', () => {
     await page.getByRole('complementary').waitFor();
     for (const width of [360, 1280, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const percent of [200, 150, 100]) {
+      for (const percent of PERCENT) {
         await readAt(page, percent);
         await expect
           .poll(() => whatFails(page), { message: `${String(width)} ${String(percent)}` })

@@ -1,0 +1,14 @@
+// At which sizes a page is looked at: in `npm test` at the ends between which it folds, in `npm run soak` at all.
+import { repetitions } from '../repetitions.ts';
+
+const PROJECTORS = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+
+/** Of the projector. Its lengths are shares of its height, so the largest differs by little and costs the most. */
+export const STAGE_SIZES = PROJECTORS.slice(0, repetitions(2, PROJECTORS.length));
+
+/** Of a reader's text; the usual one comes last. */
+export const PERCENT: readonly number[] = repetitions(0, 1) === 1 ? [200, 150, 100] : [200, 100];
