@@ -1,13 +1,12 @@
 // A phone comes in: a ticket becomes a session for a seat, or says a word for a draw while it waits; "not me"; the QR code that leads to the door.
 import type { FastifyRequest } from 'fastify';
-import { toString as drawQr } from 'qrcode';
 import { z } from 'zod';
 import type { ReviewerId } from '../../shared/ids.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
-import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/holders.ts';
+import { hasArrived, seatOfReviewer } from '../../shared/meeting/holders.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
-import { PROTOCOL, type Answer, type FirstView } from '../../shared/protocol.ts';
+import { PROTOCOL, type FirstView } from '../../shared/protocol.ts';
 import { waitingDraw } from '../../shared/views/audiences/waiting.ts';
 import { named } from '../../shared/views/named.ts';
 import { MESSAGES } from '../../shared/wire.ts';
@@ -15,12 +14,21 @@ import type { Instant } from '../../shared/instant.ts';
 import type { Hall } from '../hall.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { Buckets } from '../live/bucket.ts';
-import { codeHash, newToken, tokenHash, typedCode } from '../identity/tokens.ts';
-import type { SeatSessionRow, TicketRow } from '../store/meeting-store.ts';
+import { newToken, tokenHash } from '../identity/tokens.ts';
+import type { SeatSessionRow } from '../store/meeting-store.ts';
+import {
+  bySecret,
+  byTyping,
+  holderOf,
+  type Found,
+  type Sheet,
+  type ShownSecret,
+} from '../identity/shown-ticket.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, seatCookie, setCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { anyone, hallOf, meetingParams, typed, type App } from './guard.ts';
+import { qrSvg } from './qr.ts';
 
 /** Claims of one sheet: each may be written for ever, and whoever holds it needs few. A phone that waits asks every five seconds. */
 const CLAIM_PACE = { burst: 20, perSecond: 1 };
@@ -191,11 +199,6 @@ export function joinUrl(origin: string, hall: Hall): string {
   return `${origin}/m/${codeOf(hall)}/j`;
 }
 
-/** A QR code as SVG with its quiet zone, black on white for any printer. */
-export function qrSvg(text: string): Promise<string> {
-  return drawQr(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
-}
-
 /** The session for a seat of this meeting that a request's cookie holds, or null. */
 export function seatOf(request: FastifyRequest, hall: Hall): SeatSessionRow | null {
   return seatIn(request.headers.cookie, hall);
@@ -205,63 +208,6 @@ export function seatOf(request: FastifyRequest, hall: Hall): SeatSessionRow | nu
 export function seatIn(cookieHeader: string | undefined, hall: Hall): SeatSessionRow | null {
   const token = cookieIn(cookieHeader, seatCookie(codeOf(hall)));
   return token === undefined ? null : (hall.session(tokenHash(token)) ?? null);
-}
-
-/** A reviewer's printed ticket. Those of units open nothing so far. */
-interface Sheet {
-  readonly reviewer: ReviewerId;
-  readonly issue: number;
-}
-
-function sheetOf(ticket: TicketRow | undefined): Sheet | undefined {
-  if (ticket?.holder.kind !== 'reviewer') return undefined;
-  return { reviewer: ticket.holder.id, issue: ticket.issue };
-}
-
-type ShownSecret = { readonly ticket: string } | { readonly typed: string };
-type Found = Answer<{ readonly ticket: Sheet }>;
-
-function bySecret(hall: Hall, secret: string): Found {
-  const ticket = sheetOf(hall.ticketBySecret(tokenHash(secret)));
-  return ticket ? { ok: true, ticket } : { ok: false, refusal: { code: 'ticket-unknown' } };
-}
-
-/**
- * A typed code. Whoever types a right one gets in whatever others have guessed, but for one thing: while someone is
- * guessing (see {@link Attempts}) it takes no seat over from a phone, so that whoever sits there is safe. A phone that
- * has had this seat before may all the same; any other one scans, which always works, or asks.
- *
- * @param session that the phone holds, or held until another phone took its seat over
- */
-function byTyping(
-  hall: Hall,
-  typing: string,
-  attempts: Attempts,
-  session: SeatSessionRow | null,
-): Found {
-  const code = typedCode(typing);
-  // What cannot be a code is a slip of the hand and no guess.
-  if (code === null) return { ok: false, refusal: { code: 'ticket-unknown' } };
-  const hash = codeHash(code, hall.codeKey);
-  const ticket = sheetOf(hall.ticketByCode(hash));
-  const holder = ticket && holderOf(hall, ticket);
-  const guarded = attempts.underAttack;
-  if (ticket && holder !== undefined) {
-    const seat = seatOfReviewer(hall.world.meeting, holder);
-    const isSafe = !seat?.present || session?.seat === seat.id;
-    return guarded && !isSafe ? TOO_MANY : { ok: true, ticket };
-  }
-  if (attempts.isLocked(hash)) return TOO_MANY;
-  attempts.failed(hash);
-  if (guarded) return TOO_MANY;
-  return ticket ? { ok: true, ticket } : { ok: false, refusal: { code: 'ticket-unknown' } };
-}
-
-const TOO_MANY: Found = { ok: false, refusal: { code: 'too-many' } };
-
-/** Whose seat a sheet opens now: the desk may have swapped it. undefined where it no longer works. */
-function holderOf({ world }: Hall, { reviewer, issue }: Sheet): ReviewerId | undefined {
-  return holderOfSheet(world.meeting, reviewer, issue);
 }
 
 /** Whether this session speaks for this person's seat already. Who had left claims it anew, and is back by that. */

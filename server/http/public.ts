@@ -7,7 +7,7 @@ import type { Reach } from '../addresses.ts';
 import type { Halls } from '../halls.ts';
 import { refuse } from './answers.ts';
 import { anyone, hallOf } from './guard.ts';
-import { qrSvg } from './join.ts';
+import { qrSvg } from './qr.ts';
 
 export function publicRoutes(
   app: FastifyInstance,

@@ -10,7 +10,8 @@ import { printedCode } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, staffBehind, staffOnly, typed, type App } from './guard.ts';
-import { greeting, joinUrl, qrSvg } from './join.ts';
+import { greeting, joinUrl } from './join.ts';
+import { qrSvg } from './qr.ts';
 
 const ticketsBody = z.strictObject({
   reviewers: z.union([z.literal('pool'), z.array(fields.reviewer).min(1).max(10_000)]),
