@@ -97,7 +97,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
       project('unit', ['unit'], { pool: 'forks', maxWorkers: 2, testTimeout: 180_000 }),
       // More than the cores: most of these wait for a disk, a socket or a page.
       project('whole', ['server', 'faults', 'browser', ...(SOAKS ? ['soak'] : [])], {
-        ...{ pool: 'forks', maxWorkers: 4, testTimeout: 180_000 },
+        ...{ pool: 'forks', maxWorkers: 6, testTimeout: 180_000, plugins: [builtThreads()] },
       }),
     ],
   },
@@ -111,14 +111,20 @@ interface Limits {
   readonly maxWorkers: number;
   /** Milliseconds for one test; its hooks get the same. */
   readonly testTimeout: number;
+  readonly plugins?: Plugin[];
 }
 
 /**
  * Folders of tests whose files share workers, and in a worker what they import, one after the other: half of a small file's
  * time is loading. So no test leaves anything behind in its process.
  */
-function project(name: string, folders: readonly string[], { testTimeout, ...limits }: Limits) {
+function project(
+  name: string,
+  folders: readonly string[],
+  { testTimeout, plugins = [], ...limits }: Limits,
+) {
   return {
+    plugins,
     test: {
       name,
       environment: 'node' as const,
@@ -130,6 +136,22 @@ function project(name: string, folders: readonly string[], { testTimeout, ...lim
       // Patience costs nothing where all is well, and a busy machine needs it.
       expect: { poll: { timeout: 45_000, interval: 25 } },
       ...limits,
+    },
+  };
+}
+
+/** Servers of tests start their threads by test/built-thread.ts, which is built before them. */
+function builtThreads(): Plugin {
+  const [thread, built] = ['server/thread.ts', 'test/built-thread.ts'].map((path) =>
+    join(root, path),
+  );
+  return {
+    name: 'built-threads',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (basename(source) !== 'thread.ts' || importer === built) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found?.id === thread ? built : found;
     },
   };
 }

@@ -1,5 +1,6 @@
-// `npm test`: everything the tests need, then all of them. Arguments go to vitest: `npm test -- test/unit`. `npm run soak`: with
-// `--soak`, those alone that leave things to chance, each with many more repetitions.
+// `npm test`: everything the tests need, then all of them. Arguments go to vitest: `npm test -- test/unit`; files that are named
+// keep pictures of their pages, for whoever works on these. `npm run soak`: with `--soak`, those alone that leave things to
+// chance, each with many more repetitions.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,9 @@ const unitOnly = paths.length > 0 && paths.every((path) => path.startsWith('test
 
 await ensureDependencies();
 /** @type {NodeJS.ProcessEnv} */
-const env = { ...process.env, ...(soaks ? { KLEROTERION_SOAK: '1' } : {}) };
+const env = { ...process.env };
+if (soaks) env['KLEROTERION_SOAK'] = '1';
+if (paths.length > 0) env['KLEROTERION_PICTURES'] = '1';
 if (!unitOnly) {
   env['CHROMIUM'] = await ensureBrowser();
   await ensureBuild();

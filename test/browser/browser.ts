@@ -137,8 +137,9 @@ export async function open(
   return { page, context, complaints };
 }
 
-/** Keeps a picture under .cache/screenshots, to be looked at. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps a picture under .cache/screenshots, to be looked at, where scripts/test.mjs runs files that somebody named. */
+export async function picture(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
+  if (process.env['KLEROTERION_PICTURES'] !== '1') return;
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}${name}.png` });
+  await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage });
 }

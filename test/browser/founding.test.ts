@@ -537,10 +537,7 @@ describe('the founding case', () => {
 
       await page.goto(`${origin}/m/${code}/console/minutes`);
       await page.getByText('机构撤并').first().waitFor();
-      await page.screenshot({
-        path: new URL('../../.cache/screenshots/founding-26-minutes.png', import.meta.url).pathname,
-        fullPage: true,
-      });
+      await picture(page, 'founding-26-minutes', { fullPage: true });
 
       // While the server was dead the pages said so in their console; nothing else may be there.
       for (const { page: one, complaints } of opened)

@@ -128,7 +128,7 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
   await desk.keyboard.press('PageDown');
   await watch.getByText(/^02:5\d$/).waitFor();
   await picture(watch, 'questioner-watch');
-  await screen.getByText(/^02:5\d$/).waitFor();
+  await screen.locator('p', { hasText: /^02:5\d$/ }).waitFor();
   await second.getByText(/^02:5\d$/).waitFor();
   for (const [width, height] of STAGE_SIZES) {
     await screen.setViewportSize({ width, height });
