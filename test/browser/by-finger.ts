@@ -10,6 +10,8 @@ export interface Hands {
   readonly cancel: () => Promise<void>;
   /** One finger from here over these places, then up. */
   readonly stroke: (from: Place, ...over: readonly Place[]) => Promise<void>;
+  /** A tap that bounces: the second is under way before the page has answered the first. */
+  readonly tapTwice: (at: Place) => Promise<void>;
   /** Every finger that lies on the glass from now on; none lifts them. */
   readonly fingers: (...at: readonly Place[]) => Promise<void>;
 }
@@ -50,6 +52,9 @@ export async function handsOn(page: Page): Promise<Hands> {
       await fingers(from);
       for (const place of over) await fingers(place);
       await fingers();
+    },
+    async tapTwice(at) {
+      await Promise.all([fingers(at), fingers(), fingers(at), fingers()]);
     },
   };
 }

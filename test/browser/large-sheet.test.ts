@@ -133,8 +133,7 @@ describe('the large version’s sheet', () => {
     await line(1).waitFor();
     await page.keyboard.type('18');
     const at = await placeIn(key('下一项'), 0.5);
-    await hands.stroke(at);
-    await hands.stroke(at);
+    await hands.tapTwice(at);
     await line(2).waitFor();
     await page.getByText('还差3项').waitFor();
     await expect

@@ -39,7 +39,7 @@ export function whatIsSmall(page: Page): Promise<readonly string[]> {
 
 /** What axe finds, of WCAG 2.2 at levels A and AA and of good practice: rule and place. */
 export async function whatAxeFinds(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await (
       window as unknown as {

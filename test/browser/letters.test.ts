@@ -1,12 +1,12 @@
 // A reader's size of text: at 100, 150 and 200 percent every page holds, on a phone and on a laptop, in both languages, and
-// axe finds nothing.
+// axe finds nothing (in English in the soak alone).
 import { expect, it } from 'vitest';
 import { startServer } from '../with-server.ts';
 import { launch } from './browser.ts';
 import { readAt, whatFails } from './holds.ts';
 import { whatAxeFinds } from './large.ts';
 import { walk } from './walk.ts';
-import { PERCENT } from './sizes.ts';
+import { isSoak, PERCENT } from './sizes.ts';
 
 const DEVICES = [
   ['phone', { width: 360, height: 740 }],
@@ -34,9 +34,11 @@ it.each(LANGUAGES)(
               .poll(() => whatFails(page), { message: `${name} ${kind} ${String(percent)}` })
               .toEqual([]);
           }
-          await expect
-            .poll(() => whatAxeFinds(page), { message: `${name} ${kind}`, timeout: 5000 })
-            .toEqual([]);
+          // Its rules look at what a page is made of, which is the same in both languages.
+          if (language === 'zh' || isSoak)
+            await expect
+              .poll(() => whatAxeFinds(page), { message: `${name} ${kind}`, timeout: 5000 })
+              .toEqual([]);
         }
       });
       expect(looks).toBeGreaterThan(50);

@@ -6,6 +6,7 @@ import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import { commonText } from '../../shared/text/common.ts';
 import {
   drawOf,
+  enterDraw,
   leave,
   must,
   seatedHall,
@@ -185,6 +186,23 @@ it('an open written sheet is not taken away: a band above it leads to the two an
   await first.getByText(/话筒马上送来|The microphone is on its way/).waitFor();
   await expect.poll(() => mark.inputValue()).toBe('3');
   await picture(first, 'questioner-band-taken');
+});
+
+it('two who ask have their clock below the newest name', async () => {
+  const { staff } = hall;
+  const screen = await show('screen', 'projector');
+  await enterDraw(staff, 'two', {
+    purpose: 'questioner',
+    take: 2,
+    sources: ['salt'],
+    seconds: 180,
+  });
+  while (drawOf(staff).phase !== 'done') await staff.next();
+  await screen.getByText('未开始').waitFor();
+  await staff.run({ type: 'StartCountdown', item: 'two' as ItemId });
+  await screen.locator('p', { hasText: /^02:5\d$/ }).waitFor();
+  for (const { name } of drawOf(staff).standing) await screen.getByText(name).first().waitFor();
+  await picture(screen, 'questioner-screen-two');
 });
 
 it('[R9] leaving before the name asks twice, and voids the lock with that reason', async () => {

@@ -1,6 +1,8 @@
 // At which sizes a page is looked at: in `npm test` at the ends between which it folds, in `npm run soak` at all.
 import { repetitions } from '../repetitions.ts';
 
+export const isSoak = repetitions(0, 1) === 1;
+
 const PROJECTORS = [
   [1280, 720],
   [1920, 1080],
@@ -11,4 +13,4 @@ const PROJECTORS = [
 export const STAGE_SIZES = PROJECTORS.slice(0, repetitions(2, PROJECTORS.length));
 
 /** Of a reader's text; the usual one comes last. */
-export const PERCENT: readonly number[] = repetitions(0, 1) === 1 ? [200, 150, 100] : [200, 100];
+export const PERCENT: readonly number[] = isSoak ? [200, 150, 100] : [200, 100];

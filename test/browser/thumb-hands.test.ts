@@ -91,8 +91,7 @@ describe('grades', () => {
     const hands = await handsOn(page);
     const at = await placeIn(chip(0), 0.5);
     const second = await row(1).innerText();
-    await hands.stroke(at);
-    await hands.stroke(at);
+    await hands.tapTwice(at);
     await rests();
     await counted(1);
     expect(second).toContain(await unit());
@@ -382,9 +381,8 @@ describe('criteria', () => {
       await page.getByLabel(`${CRITERIA[n] ?? ''}的分数`).fill(mark);
     const hands = await handsOn(page);
     const at = await placeIn(key(text.keys.next), 0.5);
-    await hands.stroke(at);
+    await hands.tapTwice(at);
     await row(1).and(page.locator('[data-open]')).waitFor();
-    await hands.stroke(at);
     await rests();
     expect(await row(1).getAttribute('data-open')).toBe('true');
     await hands.stroke(at);

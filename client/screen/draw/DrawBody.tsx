@@ -50,7 +50,7 @@ function DrawPicture({
         return <DrawOne draw={draw} before={before} code={meeting.code} body={body} />;
       if (draw.take > MANY || draw.pace === 'group')
         return <DrawMany draw={draw} out={out} code={meeting.code} />;
-      return <DrawReveal draw={draw} before={before} code={meeting.code} />;
+      return <DrawReveal draw={draw} before={before} code={meeting.code} body={body} />;
     }
     case 'void':
       return <DrawVoid draw={draw} />;

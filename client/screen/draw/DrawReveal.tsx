@@ -1,6 +1,7 @@
 // Names come out one by one: ordinal, red bar, name; then the name's row fills (LOOK.md §5).
 import { useRef } from 'react';
 import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
+import type { Body } from '../../live/kinds.ts';
 import { CellSlots } from './CellSlots.tsx';
 import { About } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
@@ -8,6 +9,7 @@ import { DrawList } from './DrawList.tsx';
 import { Count } from '../score/Figures.tsx';
 import { NewestName } from './NewestName.tsx';
 import { cameLast, insteadOf } from '../../parts/stand-ins.ts';
+import { QuestionClock } from './QuestionClock.tsx';
 import { useScreen } from '../screen-context.ts';
 import { useDrawnMotion } from './use-drawn-motion.ts';
 import styles from './DrawReveal.module.css';
@@ -19,15 +21,18 @@ export function DrawReveal({
   draw,
   before,
   code,
+  body,
 }: {
   readonly draw: RunningDraw;
   /** Names that stood there when the page opened. */
   readonly before: number;
   readonly code: string;
+  readonly body: Body<'draw'>;
 }) {
   const { text } = useScreen();
   const root = useRef<HTMLDivElement>(null);
   const shown = draw.shown.length;
+  const isTimed = draw.phase === 'done' && (body.countdown !== null || body.seconds > 0);
   // Whoever came from the reserve is the newest name.
   const now = cameLast(draw) ?? draw.shown.at(-1);
   useDrawnMotion(root, shown, before);
@@ -44,7 +49,7 @@ export function DrawReveal({
             <Count done={shown} of={draw.take} size={17.9} />
           </NewestName>
           <div className={styles['corner']}>
-            <CellSlots draw={draw} />
+            {isTimed ? <QuestionClock body={body} /> : <CellSlots draw={draw} />}
           </div>
         </div>
         <div className="anchor slim">
