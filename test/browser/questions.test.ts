@@ -188,7 +188,7 @@ it('an open written sheet is not taken away: a band above it leads to the two an
   await picture(first, 'questioner-band-taken');
 });
 
-it('two who ask have their clock below the newest name', async () => {
+it('two who ask have their clock below the list', async () => {
   const { staff } = hall;
   const screen = await show('screen', 'projector');
   await enterDraw(staff, 'two', {

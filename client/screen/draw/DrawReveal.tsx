@@ -49,14 +49,14 @@ export function DrawReveal({
             <Count done={shown} of={draw.take} size={17.9} />
           </NewestName>
           <div className={styles['corner']}>
-            {isTimed ? <QuestionClock body={body} /> : <CellSlots draw={draw} />}
+            <CellSlots draw={draw} />
           </div>
         </div>
         <div className="anchor slim">
           <DrawList draw={draw} />
-          {draw.take <= ROOM_BELOW && draw.visits.length > 0 && (
+          {draw.take <= ROOM_BELOW && (isTimed || draw.visits.length > 0) && (
             <div className={styles['corner']}>
-              <About draw={draw} rows={2} />
+              {isTimed ? <QuestionClock body={body} /> : <About draw={draw} rows={2} />}
             </div>
           )}
         </div>
