@@ -4,10 +4,12 @@ import { canonical, NotCanonical, tryCanonical } from '../shared/draw/canonical.
 import { determine } from '../shared/draw/draw.ts';
 import { checkEntropy } from '../shared/draw/entropy.ts';
 import { fromHex, tagged, toHex, utf8 } from '../shared/draw/hash.ts';
-import { lockHash, readLock } from '../shared/draw/lock.ts';
+import { isLots, lockHash, readLock } from '../shared/draw/lock.ts';
+import { determineLots, listFlaw, numberList, numbersOf, type Panel } from '../shared/draw/lots.ts';
 import { keyOf, openStream, seedOf } from '../shared/draw/seed.ts';
 import { isHex64, isInteger, isList, isPlainObject } from '../shared/draw/shape.ts';
 import { hasOwn, own } from '../shared/own.ts';
+import { finished } from '../shared/steps.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -82,12 +84,22 @@ function integersOut({ seed, label, n, count }: Bag): Bag {
   return { values, u32_words_consumed: stream.consumed() };
 }
 
-function drawOut({ lock: given, entropy }: Bag): Bag {
+function drawOut({ lock: given, entropy, panels }: Bag): Bag {
   const read = readLock(given);
   if (!read.ok) throw new Refused(`lock: ${read.flaw}`);
   const flaw = checkEntropy(read.lock, entropy);
   if (flaw !== null) throw new Refused(`entropy: ${flaw}`);
-  return { lock_hash: lockHash(read.lock), ...determine(read.lock, entropy as readonly string[]) };
+  const strings = entropy as readonly string[];
+  const lock_hash = lockHash(read.lock);
+  if (!isLots(read.lock)) return { lock_hash, ...determine(read.lock, strings) };
+  const { lock } = read;
+  const broken = listFlaw(lock, panels);
+  if (broken !== null) throw new Refused(`list: ${broken}`);
+  const list = panels as readonly Panel[];
+  const numbered = finished(numberList(lock, list, strings.slice(0, -1)));
+  const ends = [lock.pool[0], lock.pool.at(-1)].flatMap((one) => (one ? [one.id] : []));
+  const numbers = Object.fromEntries(ends.map((id) => [id, numbersOf(numbered, id)]));
+  return { lock_hash, ...determineLots(lock, list, strings, numbered), numbers };
 }
 
 function firstDifference(out: Bag, actual: Bag): string | null {

@@ -2,7 +2,7 @@
 
 import { canonical } from './canonical.ts';
 import { fromHex, tagged, toHex, utf8 } from './hash.ts';
-import type { Lock, Source } from './lock-form.ts';
+import type { AnyLock, Source } from './lock-form.ts';
 import { isHex64, isList } from './shape.ts';
 
 /** Why an entropy does not answer the sources of its lock. */
@@ -20,7 +20,7 @@ export type EntropyFlaw =
 export type Assurance = 'public' | 'participants' | 'operator';
 
 /** The first flaw of an entropy (one string for each source, in order), or null. */
-export function checkEntropy(lock: Lock, entropy: unknown): EntropyFlaw | null {
+export function checkEntropy(lock: AnyLock, entropy: unknown): EntropyFlaw | null {
   if (!isList(entropy) || !entropy.every((part) => typeof part === 'string')) return 'not-strings';
   if (entropy.length !== lock.entropy.length) return 'source-count';
   for (const [index, source] of lock.entropy.entries()) {
@@ -36,7 +36,7 @@ export function checkEntropy(lock: Lock, entropy: unknown): EntropyFlaw | null {
  * @param facts `saltKeptApart`: the salt was kept on another device than the server until the
  * phones' list was closed and shown. A lock cannot say so itself.
  */
-export function assurance(lock: Lock, facts: { readonly saltKeptApart: boolean }): Assurance {
+export function assurance(lock: AnyLock, facts: { readonly saltKeptApart: boolean }): Assurance {
   return assuranceOf(
     lock.entropy.map(({ type }) => type),
     facts,
@@ -79,6 +79,8 @@ function partFlaw(source: Source, part: string): EntropyFlaw | null {
       return isHex64(part) ? null : 'drand-hex';
     case 'phones':
       return isHex64(part) ? null : 'phones-hex';
+    case 'digits':
+      return diceFlaw(part, source.count, /^[0-9]*$/);
     case 'salt':
       if (!isHex64(part)) return 'salt-hex';
       return saltCommit(part) === source.commit ? null : 'salt-not-opened';

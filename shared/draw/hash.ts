@@ -25,6 +25,12 @@ export function mac(key: Uint8Array, data: Uint8Array): Uint8Array {
   return hmac(sha256, key, data);
 }
 
+/** {@link mac} of many by one key, whose state is made once: half the work. */
+export function keyed(key: Uint8Array): (data: Uint8Array) => Uint8Array {
+  const state = hmac.create(sha256, key);
+  return (data) => state.clone().update(data).digest();
+}
+
 /** An integer 0..2^53−1 as 64 bits, big-endian: 8 bytes. */
 export function u64be(value: number): Uint8Array {
   const bytes = new Uint8Array(8);

@@ -23,7 +23,8 @@ export type QuotaRange = {
 /** One composition of a panel; it is drawn with probability w ÷ Σw. */
 export type LotteryPanel = { readonly w: number; readonly take: Take };
 
-export type Rule =
+/** A rule that says how many each cell gives; chance takes them from the cell. */
+export type CellRule =
   | { readonly kind: 'simple'; readonly k: number }
   | { readonly kind: 'fixed'; readonly by: readonly string[]; readonly take: Take }
   | { readonly kind: 'proportional'; readonly by: readonly string[]; readonly k: number }
@@ -35,14 +36,30 @@ export type Rule =
       readonly panels: readonly LotteryPanel[];
     };
 
+/** Numbered panels, all of them public: thrown digits are the number of the one that is drawn. */
+export type LotsRule = {
+  readonly kind: 'lots';
+  readonly by: readonly string[];
+  readonly k: number;
+  /** How many panels: 10, 100 or 1,000. */
+  readonly m: number;
+  readonly quotas: readonly QuotaRange[];
+  /** Of the list, see `lotsHash`: 64 hex digits. */
+  readonly panels: string;
+};
+
+export type Rule = CellRule | LotsRule;
+
 export type Source =
   | { readonly type: 'dice10'; readonly count: number }
   | { readonly type: 'dice6'; readonly count: number }
   | { readonly type: 'drand'; readonly chain: string; readonly round: number }
   | { readonly type: 'phones' }
+  /** The number of a panel: of the rule lots alone, and last. */
+  | { readonly type: 'digits'; readonly count: number }
   | { readonly type: 'salt'; readonly commit: string };
 
-export type Lock = {
+export type Lock<By extends Rule = CellRule> = {
   readonly v: 'fairdraw/1';
   readonly session: string;
   /** 0, 1, 2 … within the session, without a gap. */
@@ -54,11 +71,14 @@ export type Lock = {
   readonly locked_at: string;
   readonly pool: readonly PoolMember[];
   readonly excluded: readonly Excluded[];
-  readonly rule: Rule;
+  readonly rule: By;
   readonly entropy: readonly Source[];
   /** Fixes who stands behind an id without publishing names; see `rosterHash`. */
   readonly roster?: string;
 };
+
+/** By whichever rule. */
+export type AnyLock = Lock | Lock<LotsRule>;
 
 /** Why a value is not a lock. */
 export type LockFlaw =
@@ -93,6 +113,9 @@ export type RuleFlaw =
   | 'take-nobody'
   | 'quota-shape'
   | 'quota-attribute'
+  | 'quota-twice'
+  | 'lots-count'
+  | 'lots-hash'
   | 'panel-shape'
   | 'panel-weight'
   | 'panel-weights-sum'
@@ -108,4 +131,7 @@ export type SourceFlaw =
   | 'drand-chain'
   | 'drand-round'
   | 'drand-past'
-  | 'salt-commit';
+  | 'salt-commit'
+  | 'digits-place'
+  | 'source-twice'
+  | 'salt-alone';

@@ -4,10 +4,13 @@ import { cellsOf, takenFrom } from './cells.ts';
 import type { Cells } from './cells.ts';
 import type { LotteryPanel, PoolMember, QuotaRange, RuleFlaw, Take } from './lock-form.ts';
 import { hasOwn, own } from '../own.ts';
-import { hasShape, isInteger, isList, isPlainObject } from './shape.ts';
+import { hasShape, isHex64, isInteger, isList, isPlainObject } from './shape.ts';
 
 /** W = Σw may be 2^32 at most: `below` draws from one 32-bit word. */
 const LARGEST_WEIGHT_SUM = 2 ** 32;
+
+/** One, two or three digits are the number of a panel. */
+const LOTS: readonly number[] = [10, 100, 1000];
 
 /** The first flaw of `lock.rule` for this pool, or null. The pool must be well formed. */
 export function ruleFlaw(rule: unknown, pool: readonly PoolMember[]): RuleFlaw | null {
@@ -23,6 +26,8 @@ export function ruleFlaw(rule: unknown, pool: readonly PoolMember[]): RuleFlaw |
       return byFlaw(rule['by'], pool) ?? sizeFlaw(rule['k'], pool);
     case 'lottery':
       return lotteryFlaw(rule, pool);
+    case 'lots':
+      return lotsFlaw(rule, pool);
     default:
       return 'rule-kind';
   }
@@ -32,8 +37,8 @@ function sizeFlaw(k: unknown, pool: readonly PoolMember[]): RuleFlaw | null {
   return isInteger(k) && k >= 1 && k <= pool.length ? null : 'k';
 }
 
-function byFlaw(by: unknown, pool: readonly PoolMember[]): RuleFlaw | null {
-  if (!isList(by) || by.length === 0 || new Set(by).size !== by.length) return 'by';
+function byFlaw(by: unknown, pool: readonly PoolMember[], fewest = 1): RuleFlaw | null {
+  if (!isList(by) || by.length < fewest || new Set(by).size !== by.length) return 'by';
   for (const attribute of by) {
     if (typeof attribute !== 'string') return 'by';
     if (!pool.every((member) => hasOwn(member.a, attribute))) return 'attribute-missing';
@@ -77,6 +82,20 @@ function lotteryFlaw(rule: unknown, pool: readonly PoolMember[]): RuleFlaw | nul
     if (weights > LARGEST_WEIGHT_SUM) return 'panel-weights-sum';
   }
   return null;
+}
+
+/** The list of panels is no part of the lock: `listFlaw` looks at it. */
+function lotsFlaw(rule: unknown, pool: readonly PoolMember[]): RuleFlaw | null {
+  if (!hasShape(rule, ['kind', 'by', 'k', 'm', 'quotas', 'panels'])) return 'rule-shape';
+  const { by, k, m, quotas, panels } = rule;
+  const flaw = byFlaw(by, pool, 0) ?? sizeFlaw(k, pool) ?? quotasFlaw(quotas, by as string[]);
+  if (flaw !== null) return flaw;
+  const ranges = quotas as readonly QuotaRange[];
+  // Values hold no `|`; an attribute's name may, and stands last.
+  if (new Set(ranges.map(({ a, v }) => `${v}|${a}`)).size !== ranges.length) return 'quota-twice';
+  if (!(by as string[]).every((one) => ranges.some(({ a }) => a === one))) return 'by';
+  if (!LOTS.includes(m as number)) return 'lots-count';
+  return isHex64(panels) ? null : 'lots-hash';
 }
 
 function quotasFlaw(quotas: unknown, by: readonly string[]): RuleFlaw | null {

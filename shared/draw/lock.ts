@@ -2,17 +2,26 @@
 
 import { byCodeUnits, canonical, tryCanonical } from './canonical.ts';
 import { tagged, toHex, utf8 } from './hash.ts';
-import type { Excluded, Lock, LockFlaw, PoolMember } from './lock-form.ts';
+import type { AnyLock, Excluded, Lock, LockFlaw, LotsRule, PoolMember, Rule } from './lock-form.ts';
 import { ruleFlaw } from './lock-rule.ts';
 import { sourcesFlaw } from './lock-sources.ts';
 import { hasOwn } from '../own.ts';
 import { hasShape, isHex64, isId, isInteger, isList, isPlainObject } from './shape.ts';
 import { secondsOf } from './time.ts';
 
-export type { Lock, LockFlaw, PoolMember, Rule, Source } from './lock-form.ts';
+export type {
+  AnyLock,
+  CellRule,
+  Lock,
+  LockFlaw,
+  LotsRule,
+  PoolMember,
+  Rule,
+  Source,
+} from './lock-form.ts';
 
 export type ReadLock =
-  { readonly ok: true; readonly lock: Lock } | { readonly ok: false; readonly flaw: LockFlaw };
+  { readonly ok: true; readonly lock: AnyLock } | { readonly ok: false; readonly flaw: LockFlaw };
 
 /**
  * The strict check of a lock (DRAW.md §1, §2, first point of §7). Refuses unknown keys, and names
@@ -20,11 +29,16 @@ export type ReadLock =
  */
 export function readLock(value: unknown): ReadLock {
   const flaw = lockFlaw(value);
-  return flaw === null ? { ok: true, lock: value as Lock } : { ok: false, flaw };
+  return flaw === null ? { ok: true, lock: value as AnyLock } : { ok: false, flaw };
+}
+
+/** Whether it draws one of numbered panels, by digits. */
+export function isLots(lock: AnyLock): lock is Lock<LotsRule> {
+  return lock.rule.kind === 'lots';
 }
 
 /** lock_hash = T("lock", C(lock)) as 64 hex digits. */
-export function lockHash(lock: Lock): string {
+export function lockHash(lock: AnyLock): string {
   return toHex(tagged('lock', utf8(canonical(lock))));
 }
 
@@ -56,7 +70,7 @@ function lockFlaw(value: unknown): LockFlaw | null {
     poolFlaw(pool) ??
     excludedFlaw(excluded, pool as readonly PoolMember[]) ??
     ruleFlaw(rule, pool as readonly PoolMember[]) ??
-    sourcesFlaw(entropy, lockedAt) ??
+    sourcesFlaw(entropy, lockedAt, rule as Rule) ??
     // Last, so that only values of known shape and depth are walked: what is left to find are
     // strings that are not NFC or hold lone surrogates.
     (tryCanonical(value) === null ? 'not-canonical' : null)

@@ -3,7 +3,7 @@
 import { toFraction } from '../scoring/fractions.ts';
 import { rational } from '../scoring/rational.ts';
 import { attributesOf, cellsOf, takenFrom } from './cells.ts';
-import type { Lock, LotteryPanel, Rule } from './lock-form.ts';
+import type { CellRule, Lock, LotteryPanel } from './lock-form.ts';
 import { openStream } from './seed.ts';
 
 export type Quota = Readonly<Record<string, number>>;
@@ -94,11 +94,11 @@ export function inclusion(lock: Lock): Readonly<Record<string, string>> {
   );
 }
 
-function chance(rule: Rule, cell: string, size: number, lock: Lock): string {
+function chance(rule: CellRule, cell: string, size: number, { pool }: Lock): string {
   switch (rule.kind) {
     case 'simple':
     case 'proportional':
-      return toFraction(rational(rule.k, lock.pool.length));
+      return toFraction(rational(rule.k, pool.length));
     case 'fixed':
       return toFraction(rational(takenFrom(rule.take, cell), size));
     case 'lottery': {

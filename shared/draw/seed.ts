@@ -1,7 +1,7 @@
 // From lock hash and entropy to numbers: seed, keys, streams of words, tickets (DRAW.md §3).
 
 import { canonical } from './canonical.ts';
-import { domain, fromHex, mac, toHex, u64be, utf8 } from './hash.ts';
+import { domain, fromHex, keyed, mac, toHex, u64be, utf8 } from './hash.ts';
 
 const WORDS = 2 ** 32;
 
@@ -27,13 +27,13 @@ export function keyOf(seed: Uint8Array, label: string): Uint8Array {
 
 /** stream(label) = M(K, u64be(0)) ‖ M(K, u64be(1)) ‖ … */
 export function openStream(seed: Uint8Array, label: string): Stream {
-  const key = keyOf(seed, label);
+  const next = keyed(keyOf(seed, label));
   let read = 0;
   let block: DataView = new DataView(new ArrayBuffer(0));
   const word = (): number => {
     const place = read % 8; // a block of 32 bytes holds 8 words
     if (place === 0) {
-      const bytes = mac(key, u64be(read / 8));
+      const bytes = next(u64be(read / 8));
       block = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
     read += 1;
@@ -60,10 +60,10 @@ export function byTicket(
   label: string,
   ids: readonly string[],
 ): readonly string[] {
-  const key = keyOf(seed, label);
+  const ticketOf = keyed(keyOf(seed, label));
   // Hex of equal length orders as its bytes do.
   return ids
-    .map((id) => ({ id, ticket: toHex(mac(key, utf8(id))) }))
+    .map((id) => ({ id, ticket: toHex(ticketOf(utf8(id))) }))
     .sort((left, right) => (left.ticket < right.ticket ? -1 : 1))
     .map((one) => one.id);
 }

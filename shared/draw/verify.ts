@@ -6,18 +6,22 @@ import { determine } from './draw.ts';
 import type { DrawResult } from './draw.ts';
 import { assurance, checkEntropy, phonesEntropy } from './entropy.ts';
 import type { Assurance, EntropyFlaw } from './entropy.ts';
-import { lockHash, readLock } from './lock.ts';
-import type { Lock, LockFlaw } from './lock.ts';
+import { isLots, lockHash, readLock } from './lock.ts';
+import type { AnyLock, LockFlaw, Source } from './lock.ts';
+import { determineLots, listFlaw, type ListFlaw, type LotsResult, type Panel } from './lots.ts';
 import type { Proof } from './record.ts';
+import { own } from '../own.ts';
 import { secondsOf } from './time.ts';
 
 export type DrawClaim = {
   readonly lock: unknown;
   readonly entropy: unknown;
+  /** Of a draw by lots the list of panels that was published with its lock. */
+  readonly panels?: unknown;
   /** The 64 hex digits that were on screen and phones before any entropy existed. */
   readonly shownLockHash: string;
   /** What is said to be the result; only the keys that are given are compared. */
-  readonly claimed: Partial<DrawResult>;
+  readonly claimed: Partial<DrawResult> | Partial<LotsResult>;
   /** When each source of the lock closed, YYYY-MM-DDThh:mm:ssZ; "" for a beacon, which has its round. */
   readonly closedAt?: readonly string[];
   readonly proofs?: readonly Proof[];
@@ -29,15 +33,17 @@ export type DrawClaim = {
 
 export type DrawFinding =
   | { readonly code: 'lock-malformed'; readonly flaw: LockFlaw }
+  | { readonly code: 'list-malformed'; readonly flaw: ListFlaw }
   | { readonly code: 'lock-hash-differs'; readonly computed: string }
   | { readonly code: 'entropy-flawed'; readonly flaw: EntropyFlaw }
   | { readonly code: 'closing-times-malformed' }
   | { readonly code: 'source-closed-before-lock'; readonly source: number }
   | { readonly code: 'beacon-before-close'; readonly source: number }
+  | { readonly code: 'digits-before-numbering'; readonly source: number }
   | { readonly code: 'proof-differs'; readonly source: number }
   | { readonly code: 'words-differ'; readonly source: number }
   | { readonly code: 'assurance-differs'; readonly computed: Assurance }
-  | { readonly code: 'result-differs'; readonly key: keyof DrawResult };
+  | { readonly code: 'result-differs'; readonly key: string };
 
 /**
  * Everything that is wrong with a draw; an empty list means that lock, order of time, proofs and
@@ -64,16 +70,26 @@ export function verifyDraw(claim: DrawClaim): readonly DrawFinding[] {
   for (const [source, { type }] of lock.entropy.entries())
     if (type === 'phones' && (claim.shownWordsHash ?? entropy[source]) !== entropy[source])
       findings.push({ code: 'words-differ', source });
-  const result = determine(lock, entropy);
-  for (const key of Object.keys(claim.claimed) as (keyof DrawResult)[]) {
-    const same = tryCanonical(claim.claimed[key]) === tryCanonical(result[key]);
-    if (!same) findings.push({ code: 'result-differs', key });
+  let result: DrawResult | LotsResult;
+  if (isLots(lock)) {
+    const broken = listFlaw(lock, claim.panels);
+    if (broken !== null) return [...findings, { code: 'list-malformed', flaw: broken }];
+    result = determineLots(lock, claim.panels as readonly Panel[], entropy);
+  } else {
+    result = determine(lock, entropy);
+  }
+  const claimed: Readonly<Record<string, unknown>> = claim.claimed;
+  const computedOf: Readonly<Record<string, unknown>> = result;
+  for (const key of Object.keys(claimed)) {
+    const said = tryCanonical(own(claimed, key));
+    if (said === null || said !== tryCanonical(own(computedOf, key)))
+      findings.push({ code: 'result-differs', key });
   }
   return findings;
 }
 
-/** The lock is older than every source's close, and a beacon's round later than the other closes. */
-function timeFindings(lock: Lock, closedAt: readonly string[]): readonly DrawFinding[] {
+/** The lock is older than every source's close, a beacon's round later than the other closes, the digits of lots last of all. */
+function timeFindings(lock: AnyLock, closedAt: readonly string[]): readonly DrawFinding[] {
   const closes = lock.entropy.map((source, index) =>
     source.type === 'drand' ? roundTime(source.round) : secondsOf(closedAt[index]),
   );
@@ -82,16 +98,23 @@ function timeFindings(lock: Lock, closedAt: readonly string[]): readonly DrawFin
   }
   const times = closes.filter((time) => time !== null);
   const lockedAt = secondsOf(lock.locked_at) ?? Infinity;
-  const lastClose = Math.max(...times.filter((_, index) => lock.entropy[index]?.type !== 'drand'));
+  const typeOf = (source: number) => lock.entropy[source]?.type;
+  const lastOf = (isAsked: (type: Source['type'] | undefined) => boolean) =>
+    Math.max(...times.filter((_, source) => isAsked(typeOf(source))));
+  const lastClose = lastOf((type) => type !== 'drand' && type !== 'digits');
+  const numbered = lastOf((type) => type !== 'digits');
   return times.flatMap((time, source): readonly DrawFinding[] => {
     if (time <= lockedAt) return [{ code: 'source-closed-before-lock', source }];
-    const beacon = lock.entropy[source]?.type === 'drand';
-    return beacon && time <= lastClose ? [{ code: 'beacon-before-close', source }] : [];
+    if (typeOf(source) === 'drand' && time <= lastClose)
+      return [{ code: 'beacon-before-close', source }];
+    return typeOf(source) === 'digits' && time < numbered
+      ? [{ code: 'digits-before-numbering', source }]
+      : [];
   });
 }
 
 function proofFindings(
-  lock: Lock,
+  lock: AnyLock,
   entropy: readonly string[],
   proofs: readonly Proof[],
 ): readonly DrawFinding[] {

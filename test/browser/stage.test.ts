@@ -208,6 +208,7 @@ describe('the agenda while it runs', () => {
       .page;
     await page.getByRole('button', { name: '乡镇' }).click();
     await screen.getByRole('heading', { name: /乡镇/ }).waitFor();
+    await page.getByText('撤销：切换排行').waitFor();
     await page.keyboard.press('Control+z');
     await screen.getByRole('heading', { name: '总排行' }).waitFor();
   });

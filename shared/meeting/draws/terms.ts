@@ -1,6 +1,6 @@
 // The terms of a draw before it is locked: who can be drawn, who is left out, and by which rule.
 import { drawsPeople } from './purposes.ts';
-import type { Lock, Rule } from '../../draw/lock.ts';
+import type { CellRule, Lock } from '../../draw/lock.ts';
 import type { ReviewerId, SubjectId } from '../../ids.ts';
 import { drawPool } from './pool.ts';
 import type { Refusal } from '../refusals.ts';
@@ -66,7 +66,7 @@ export function cellName({ groups, categories }: Meeting, cell: string): string 
   return named.find(({ id }) => id === cell)?.name ?? cell;
 }
 
-function ruleOf({ rule, take, purpose }: ItemOf<'draw'>): Rule {
+function ruleOf({ rule, take, purpose }: ItemOf<'draw'>): CellRule {
   const by = [drawsPeople(purpose) ? 'group' : 'category'];
   switch (rule?.kind) {
     case undefined:

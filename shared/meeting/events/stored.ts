@@ -1,6 +1,6 @@
 // The kit of zod schemas that stored events are made of: shapes as they were written, nothing normalised. Loads zod.
 import { z } from 'zod';
-import { readLock, type Lock } from '../../draw/lock.ts';
+import { isLots, readLock, type Lock } from '../../draw/lock.ts';
 import type {
   CategoryId,
   CommentId,
@@ -227,7 +227,10 @@ const member: z.ZodType<Reviewer> = object({
   commitment: hash,
 });
 const keeper: z.ZodType<Keeper> = object({ id: staff, role: z.literal('supervisor') });
-const lock = z.custom<Lock>((given) => readLock(given).ok);
+const lock = z.custom<Lock>((given) => {
+  const read = readLock(given);
+  return read.ok && !isLots(read.lock);
+});
 const personReason: z.ZodType<PersonReason> = z.union([
   text,
   object({ id: text, commitment: hash }),

@@ -9,7 +9,7 @@ import { cellsOf } from '../../../shared/draw/cells.ts';
 import { determine } from '../../../shared/draw/draw.ts';
 import { fromHex } from '../../../shared/draw/hash.ts';
 import { readLock } from '../../../shared/draw/lock.ts';
-import type { Lock, Rule } from '../../../shared/draw/lock.ts';
+import type { CellRule, Lock } from '../../../shared/draw/lock.ts';
 import { keyOf } from '../../../shared/draw/seed.ts';
 import { FIXED, lockOf, poolOf, THROW } from './locks.ts';
 
@@ -74,7 +74,7 @@ const locks: fc.Arbitrary<Lock> = fc
       'F|N': Math.ceil(share * given['F|N']) || 1,
       'M|N': Math.floor(share * given['M|N']),
     };
-    const rules: readonly Rule[] = [
+    const rules: readonly CellRule[] = [
       { kind: 'simple', k },
       { kind: 'fixed', by: ['g', 'd'], take: some },
       { kind: 'proportional', by: ['d', 'g'], k },

@@ -25,6 +25,17 @@ const LOTTERY = {
   panels: PANELS,
 } as const;
 
+const LOTS = {
+  kind: 'lots',
+  by: ['g'],
+  k: 2,
+  m: 10,
+  quotas: [{ a: 'g', v: 'F', min: 1, max: 1 }],
+  panels: HEX,
+} as const;
+const SALT = { type: 'salt', commit: HEX } as const;
+const DIGIT = { type: 'digits', count: 1 } as const;
+
 /** The simple lock with some keys replaced. */
 const withKeys = (changes: Json): Json => ({ ...SIMPLE, ...changes });
 const withPool = (...pool: readonly unknown[]): Json =>
@@ -32,6 +43,11 @@ const withPool = (...pool: readonly unknown[]): Json =>
 const withRule = (rule: unknown): Json => withKeys({ rule });
 const withSource = (...entropy: readonly unknown[]): Json => withKeys({ entropy });
 const lottery = (changes: Json): Json => withRule({ ...LOTTERY, ...changes });
+const lots = (changes: Json, ...entropy: readonly unknown[]): Json =>
+  withKeys({
+    rule: { ...LOTS, ...changes },
+    entropy: entropy.length > 0 ? entropy : [DICE, DIGIT],
+  });
 const without = (key: keyof typeof SIMPLE): Json =>
   Object.fromEntries(Object.entries(SIMPLE).filter(([one]) => one !== key));
 const drand = (round: unknown, chain: string = QUICKNET.chain): Json =>
@@ -121,6 +137,8 @@ const flawed: Readonly<Record<LockFlaw, readonly unknown[]>> = {
     withRule({ ...FIXED_RULE, k: 3 }),
     withRule({ kind: 'proportional', k: 3 }),
     lottery({ seed: 1 }),
+    lots({ w: 1 }),
+    lots({ m: undefined, panels: undefined, h: HEX }),
   ],
   k: [
     ...[0, POOL.length + 1, -1, 1.5, '3'].map((k) => withRule({ kind: 'simple', k })),
@@ -133,6 +151,8 @@ const flawed: Readonly<Record<LockFlaw, readonly unknown[]>> = {
     ...['g', [], ['g', 'g'], [1]].map((by) => withRule({ ...PROPORTIONAL, by })),
     withRule({ ...FIXED_RULE, by: [] }),
     lottery({ by: [] }),
+    lots({ by: ['g', 'd'] }),
+    lots({ by: ['g', 'g'] }),
   ],
   'attribute-missing': [
     withRule({ ...PROPORTIONAL, by: ['g', 'age'] }),
@@ -161,7 +181,13 @@ const flawed: Readonly<Record<LockFlaw, readonly unknown[]>> = {
     lottery({ quotas: [{ a: 'g', v: 1, min: 1, max: 1 }] }),
     lottery({ quotas: [{ a: 'g', v: 'F', min: -1, max: 1 }] }),
   ],
-  'quota-attribute': [lottery({ quotas: [{ a: 'age', v: '30', min: 0, max: 2 }] })],
+  'quota-attribute': [
+    lottery({ quotas: [{ a: 'age', v: '30', min: 0, max: 2 }] }),
+    lots({ by: [] }),
+  ],
+  'quota-twice': [lots({ quotas: [...LOTS.quotas, { a: 'g', v: 'F', min: 0, max: 2 }] })],
+  'lots-count': [...[1, 11, 10_000, '10'].map((m) => lots({ m }))],
+  'lots-hash': [lots({ panels: HEX.toUpperCase() }), lots({ panels: [] })],
   'panel-shape': [
     lottery({ panels: [] }),
     lottery({ panels: {} }),
@@ -207,6 +233,18 @@ const flawed: Readonly<Record<LockFlaw, readonly unknown[]>> = {
     withSource({ type: 'salt', commit: 'x' }),
     withSource({ type: 'salt', commit: 0 }),
   ],
+  'digits-place': [
+    withSource(DICE, DIGIT),
+    withSource(DIGIT),
+    lots({}, DICE),
+    lots({}, DIGIT, DICE),
+    lots({}, DIGIT, DICE, DIGIT),
+    lots({}, DICE, { type: 'digits', count: 2 }),
+    lots({ m: 100 }, DICE, DIGIT),
+    lots({}, DICE, { type: 'digits', count: 0 }),
+  ],
+  'source-twice': [lots({}, DICE, DICE, DIGIT), lots({}, DICE, SALT, SALT, DIGIT)],
+  'salt-alone': [lots({}, DIGIT), lots({}, SALT, DIGIT)],
 };
 
 describe('readLock', () => {

@@ -1,6 +1,6 @@
 // Builders for the draw's tests: well-formed locks, and the seed that fast-check always starts from.
 
-import type { Lock, PoolMember, Rule, Source } from '../../../shared/draw/lock.ts';
+import type { CellRule, Lock, PoolMember, Source } from '../../../shared/draw/lock.ts';
 
 /** The same cases in every run; a case that fails is pinned as an example beside its property. */
 export const FIXED = { seed: 20261121, numRuns: 200 } as const;
@@ -9,7 +9,11 @@ export const DICE: Source = { type: 'dice10', count: 20 };
 export const THROW = '84019375620184736251';
 
 /** A lock by `rule` over `pool`, otherwise the plainest there is. */
-export function lockOf(pool: readonly PoolMember[], rule: Rule, changes: Partial<Lock> = {}): Lock {
+export function lockOf(
+  pool: readonly PoolMember[],
+  rule: CellRule,
+  changes: Partial<Lock> = {},
+): Lock {
   return {
     v: 'fairdraw/1',
     session: 'demo',

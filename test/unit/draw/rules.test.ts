@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../../../shared/draw/lock.ts';
+import type { CellRule } from '../../../shared/draw/lock.ts';
 import { inclusion, panelAt, proportional, quotasOf } from '../../../shared/draw/rules.ts';
 import { openStream, seedOf } from '../../../shared/draw/seed.ts';
 import { FIXED, lockOf, poolOf, THROW } from './locks.ts';
@@ -84,8 +84,8 @@ describe('proportional', () => {
 describe('quotasOf and inclusion', () => {
   const pool = poolOf({ 'F|N': 9, 'F|S': 12, 'M|N': 12, 'M|S': 18 });
   const seed = seedOf('00'.repeat(32), [THROW]);
-  const quotaOf = (rule: Rule) => quotasOf(lockOf(pool, rule), seed);
-  const chancesOf = (rule: Rule) => inclusion(lockOf(pool, rule));
+  const quotaOf = (rule: CellRule) => quotasOf(lockOf(pool, rule), seed);
+  const chancesOf = (rule: CellRule) => inclusion(lockOf(pool, rule));
   const lottery = {
     kind: 'lottery',
     by: ['g', 'd'],
@@ -96,7 +96,7 @@ describe('quotasOf and inclusion', () => {
       { w: 1, take: { 'F|S': 3 } },
       { w: 2, take: { 'F|N': 1, 'F|S': 1, 'M|S': 1 } },
     ],
-  } as const satisfies Rule;
+  } as const satisfies CellRule;
 
   test('[R9] simple: one cell, k of N', () => {
     const rule = { kind: 'simple', k: 17 } as const;
