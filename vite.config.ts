@@ -97,7 +97,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
       project('unit', ['unit'], { pool: 'forks', maxWorkers: 2, testTimeout: 180_000 }),
       // More than the cores: most of these wait for a disk, a socket or a page.
       project('whole', ['server', 'faults', 'browser', ...(SOAKS ? ['soak'] : [])], {
-        ...{ pool: 'forks', maxWorkers: 6, testTimeout: 180_000, plugins: [builtThreads()] },
+        ...{ pool: 'forks', maxWorkers: 5, testTimeout: 180_000, plugins: [builtThreads()] },
       }),
     ],
   },

@@ -92,11 +92,16 @@ export function isBeat({ view }: StaffClient): boolean {
  * card shows the step that is meant, so that on a slow machine none goes to the next one.
  */
 export async function pressNext(page: Page, desk: StaffClient): Promise<void> {
-  const { touched } = desk.view.control.next.expects;
-  const isDone = () => desk.view.control.next.expects.touched !== touched;
+  const touchedNow = () => desk.view.control.next.expects.touched;
+  const shown = page.locator('[data-touched]');
+  // What was done before may have come to one of the two, and not yet to the other.
+  await expect
+    .poll(async () => (await shown.getAttribute('data-touched')) === String(touchedNow()))
+    .toBe(true);
+  const touched = touchedNow();
+  const isDone = () => touchedNow() !== touched;
   const card = page.locator(`[data-touched="${String(touched)}"]`);
   const armed = card.and(page.locator('[data-armed="true"]'));
-  await card.waitFor();
   await expect
     .poll(
       async () => {

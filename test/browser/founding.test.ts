@@ -517,7 +517,9 @@ describe('the founding case', () => {
       await picture(page, 'founding-22-console');
       const [, category] = desk.view.setup.categories;
       const boards = page.getByRole('region', { name: '大屏上的排行' });
+      const { touched } = desk.view.control.next.expects;
       await boards.getByRole('button', { name: must(category, 'category').name }).click();
+      await desk.until(({ control }) => control.next.expects.touched !== touched);
       await screen
         .getByRole('heading', { name: new RegExp(must(category, 'category').name) })
         .first()
