@@ -1,5 +1,5 @@
 // A unit reports: its name over the clock, one slot per minute along the foot.
-import { clockText, useSpeakingTime } from '../ui/countdown.ts';
+import { clockText, isTimed, useSpeakingTime } from '../ui/countdown.ts';
 import { Category, Digits } from './score/Figures.tsx';
 import { Scene } from './Scene.tsx';
 import type { BodyProps } from './kind-props.ts';
@@ -12,11 +12,11 @@ import styles from './Presentation.module.css';
 const BELL_AT_MINUTE = 120;
 
 export function Presentation({ body }: BodyProps<'presentation'>) {
-  const { subject, ordinal, countdown, seconds, next } = body;
+  const { subject, ordinal, countdown, next } = body;
   const { text, clockOffset } = useScreen();
   const { left, total, state } = useSpeakingTime(body, clockOffset);
   // Without a limit and without a clock there is nothing to count.
-  const timed = countdown !== null || seconds > 0;
+  const timed = isTimed(body);
   const bell = total >= BELL_AT_MINUTE ? text.bellNote : text.bellNoteShort;
   // A long name beside it leaves the bell's note no room.
   const crowded = next !== null && nameLength(text.next(next.name)) > 26;

@@ -9,11 +9,19 @@ export function useCountdown(countdown: CountdownView | null, clockOffset: numbe
   return useTicking((now) => leftOf(countdown, now + clockOffset));
 }
 
-/** The clock of whoever presents: before it runs it stands at what they will have. */
-export function useSpeakingTime(
-  { countdown, seconds }: { readonly countdown: CountdownView | null; readonly seconds: number },
-  clockOffset: number,
-) {
+interface Speaking {
+  readonly countdown: CountdownView | null;
+  /** What they will have, before it runs; 0 where that is not said. */
+  readonly seconds: number;
+}
+
+/** Whether whoever speaks has a clock. */
+export function isTimed({ countdown, seconds }: Speaking): boolean {
+  return countdown !== null || seconds > 0;
+}
+
+/** The clock of whoever speaks: before it runs it stands at what they will have. */
+export function useSpeakingTime({ countdown, seconds }: Speaking, clockOffset: number) {
   const left = useCountdown(countdown, clockOffset) ?? seconds * 1000;
   const stands = countdown === null ? 'notStarted' : countdown.phase === 'stopped' && 'paused';
   const state = left < 0 ? 'overtime' : stands;

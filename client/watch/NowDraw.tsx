@@ -3,14 +3,14 @@ import { diceText } from '../../shared/text/dice.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import { MinuteSlots } from '../parts/MinuteSlots.tsx';
 import { cameLast, insteadOf } from '../parts/stand-ins.ts';
-import { clockText, useSpeakingTime } from '../ui/countdown.ts';
+import { clockText, isTimed, useSpeakingTime } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import type { NowProps } from './kind-props.ts';
 import { NowDice } from './NowDice.tsx';
 import { NowLayout } from './NowLayout.tsx';
 
 export function NowDraw({ body, label, clockOffset }: NowProps<'draw'>) {
-  const { draw, countdown } = body;
+  const { draw } = body;
   const text = useText(watchText);
   const diceWords = useText(diceText);
   const { purpose, of, take, shown, phase, why, words, asked, dice, pace } = draw;
@@ -21,7 +21,7 @@ export function NowDraw({ body, label, clockOffset }: NowProps<'draw'>) {
   const reading = dice && !(words && phase === 'locked' && !words.closed);
   const sending = words && phase === 'locked' && !words.closed;
   const { left, total, state } = useSpeakingTime(body, clockOffset);
-  const timed = phase === 'done' && (countdown !== null || body.seconds > 0);
+  const timed = phase === 'done' && isTimed(body);
   return (
     <NowLayout
       label={label}

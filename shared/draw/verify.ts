@@ -27,7 +27,10 @@ export type DrawClaim = {
   readonly proofs?: readonly Proof[];
   /** What fixed the phones' list as it was shown when it closed: 64 hex digits. */
   readonly shownWordsHash?: string;
-  /** The assurance that is claimed, and whether a salt is said to have been kept apart from the server. */
+  /**
+   * The assurance that is claimed (of lots: that of their numbering), and whether a salt is said to have been kept apart from
+   * the server.
+   */
   readonly assurance?: { readonly claimed: string; readonly saltKeptApart: boolean };
 };
 

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import type { Body } from '../../live/kinds.ts';
+import { isTimed } from '../../ui/countdown.ts';
 import { Asked } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
 import { QuestionClock } from './QuestionClock.tsx';
@@ -28,7 +29,6 @@ export function DrawOne({
   useDrawnMotion(root, draw.shown.length, before);
   // Whoever came from the reserve asks instead.
   const [now] = standingNames(draw);
-  const isTimed = body.countdown !== null || body.seconds > 0;
   // Who would rather not ask is not named to the hall; the foot says that the next one came.
   const isTold = draw.replacements.at(-1)?.why !== 'declined';
   return (
@@ -38,7 +38,7 @@ export function DrawOne({
           lead={text.draw.title(draw.purpose, draw.of, draw.take)}
           drawn={now}
           width={160}
-          max={isTimed ? 14.3 : 17.9}
+          max={isTimed(body) ? 14.3 : 17.9}
           insteadOf={isTold ? insteadOf(draw, now) : null}
         />
         {draw.asked && <Asked subject={draw.asked} />}

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import type { Body } from '../../live/kinds.ts';
+import { isTimed } from '../../ui/countdown.ts';
 import { CellSlots } from './CellSlots.tsx';
 import { About } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
@@ -32,7 +33,7 @@ export function DrawReveal({
   const { text } = useScreen();
   const root = useRef<HTMLDivElement>(null);
   const shown = draw.shown.length;
-  const isTimed = draw.phase === 'done' && (body.countdown !== null || body.seconds > 0);
+  const hasClock = draw.phase === 'done' && isTimed(body);
   // Whoever came from the reserve is the newest name.
   const now = cameLast(draw) ?? draw.shown.at(-1);
   useDrawnMotion(root, shown, before);
@@ -54,9 +55,9 @@ export function DrawReveal({
         </div>
         <div className="anchor slim">
           <DrawList draw={draw} />
-          {draw.take <= ROOM_BELOW && (isTimed || draw.visits.length > 0) && (
+          {draw.take <= ROOM_BELOW && (hasClock || draw.visits.length > 0) && (
             <div className={styles['corner']}>
-              {isTimed ? <QuestionClock body={body} /> : <About draw={draw} rows={2} />}
+              {hasClock ? <QuestionClock body={body} /> : <About draw={draw} rows={2} />}
             </div>
           )}
         </div>

@@ -1,14 +1,14 @@
 // The clock of a question, under the name of whoever asks: it stands at what they will have until the moderator starts it.
 import type { Body } from '../../live/kinds.ts';
 import { MinuteSlots } from '../../parts/MinuteSlots.tsx';
-import { clockText, useSpeakingTime } from '../../ui/countdown.ts';
+import { clockText, isTimed, useSpeakingTime } from '../../ui/countdown.ts';
 import { useScreen } from '../screen-context.ts';
 import styles from './QuestionClock.module.css';
 
 export function QuestionClock({ body }: { readonly body: Body<'draw'> }) {
   const { text, clockOffset } = useScreen();
   const { left, total, state } = useSpeakingTime(body, clockOffset);
-  if (body.countdown === null && body.seconds === 0) return null;
+  if (!isTimed(body)) return null;
   return (
     <div className={styles['clock']} data-waiting={body.countdown === null}>
       <p className={styles['digits']}>{clockText(left)}</p>
