@@ -121,6 +121,13 @@ export async function pressNext(page: Page, desk: StaffClient): Promise<void> {
     .toBe(true);
 }
 
+/** Types both readings of the dice; resolves when the desk, too, has the draw past them. */
+export async function throwDice(page: Page, desk: StaffClient, digits: string): Promise<void> {
+  await page.getByLabel('第一遍').fill(digits);
+  await page.getByLabel('第二遍').fill(digits);
+  await desk.until(({ control }) => control.dice === null);
+}
+
 /** Brings a list in at the setup's rosters, from the file to its rows in the page. */
 export async function importRoster(
   page: Page,

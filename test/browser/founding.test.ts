@@ -19,6 +19,7 @@ import {
   MAXIMA,
   isBeat,
   pressNext,
+  throwDice,
   pressTwice,
   scoreByHand,
   scoreWritten,
@@ -147,11 +148,7 @@ describe('the founding case', () => {
       await turnTo('现场');
 
       const press = () => pressNext(page, desk);
-      const throwDice = async (digits: string) => {
-        await page.getByLabel('第一遍').fill(digits);
-        await page.getByLabel('第二遍').fill(digits);
-        await desk.until(({ control }) => control.dice === null);
-      };
+      const typeDice = (digits: string) => throwDice(page, desk, digits);
       /** Past whatever pages the board has still to show, into the next draw and its lock. */
       const pressUntilDice = async () => {
         while (desk.view.control.dice === null) await press();
@@ -166,7 +163,7 @@ describe('the founding case', () => {
       await picture(screen, 'founding-02-panel-ready');
       await press();
       await picture(screen, 'founding-03-panel-lock');
-      await throwDice(DICE[0]);
+      await typeDice(DICE[0]);
       await showNames();
       await desk.until(({ setup }) => setup.seats === PANEL);
       await picture(screen, 'founding-04-panel-drawn');
@@ -241,7 +238,7 @@ describe('the founding case', () => {
       await press();
       await press();
       await picture(screen, 'founding-09-presenters-lock');
-      await throwDice(DICE[1]);
+      await typeDice(DICE[1]);
       for (let n = 0; n < PRESENTERS; n++) await press();
       await picture(screen, 'founding-10-presenters');
       await picture(watch, 'founding-10-watch');
@@ -528,7 +525,7 @@ describe('the founding case', () => {
 
       // Units to visit, and who visits them.
       await pressUntilDice();
-      await throwDice(DICE[2]);
+      await typeDice(DICE[2]);
       for (let n = 0; n < VISITS; n++) await press();
       await picture(screen, 'founding-24-verification');
       await press();

@@ -14,6 +14,7 @@ import {
   isBeat,
   MAXIMA,
   pressNext,
+  throwDice,
   pressTwice,
   scoreByHand,
 } from './by-hand.ts';
@@ -167,9 +168,7 @@ describe('a meeting from two spreadsheets to the board', () => {
         .waitFor();
       await picture(screen, 'screen-lock');
       await picture(pages[0] as Page, 'phone-lock');
-      await console_.getByLabel('第一遍').fill(DICE);
-      await picture(console_, 'console-dice');
-      await console_.getByLabel('第二遍').fill(DICE);
+      await throwDice(console_, desk, DICE);
       await screen.getByText('两遍一致', { exact: true }).waitFor();
       await picture(screen, 'screen-dice-agreed');
       for (let n = 0; n < 3; n++) await press();
