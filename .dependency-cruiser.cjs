@@ -11,9 +11,17 @@ module.exports = {
     {
       name: 'shared-knows-only-shared',
       severity: 'error',
-      comment: 'shared/ is pure: it imports shared/, and @noble/hashes. (zod: see the next rule.)',
+      comment:
+        'shared/ is pure: it imports shared/, and @noble/hashes. (zod and @noble/curves: see the next rules.)',
       from: { path: '^shared/' },
-      to: { pathNot: '^(shared/|node_modules/(@noble/hashes|zod)/)' },
+      to: { pathNot: '^(shared/|node_modules/(@noble/(hashes|curves)|zod)/)' },
+    },
+    {
+      name: 'curves-only-behind-the-beacon',
+      severity: 'error',
+      comment: 'The curve is large: pages fetch the one file that knows it when they need it.',
+      from: { path: '^(shared|client|server)/', pathNot: '^shared/draw/beacon-signature\\.ts$' },
+      to: { path: '^node_modules/@noble/curves/' },
     },
     {
       name: 'zod-only-in-wire',

@@ -29,7 +29,7 @@ const client: UserConfig = {
   root: join(root, 'client'),
   plugins: [
     ...[react(), withoutUnspoken(), withoutHints(), partsAtOnce(), startSentences()],
-    ...[shells(join(root, 'client/start.js')), manual(), precompress()],
+    ...[shells(join(root, 'client/start.js')), manual(), verifyScript(), precompress()],
   ],
   css: { modules: { generateScopedName: scopedName } },
   build: {
@@ -77,7 +77,9 @@ const server: UserConfig = {
         'roster-thread': join(root, 'server/roster/roster-thread.ts'),
         'copier-thread': join(root, 'server/backup/copier-thread.ts'),
         'export-thread': join(root, 'server/export/export-thread.ts'),
+        'numbering-thread': join(root, 'server/lottery/numbering-thread.ts'),
         'phones-thread': join(root, 'server/rehearsal/phones-thread.ts'),
+        'lottery-thread': join(root, 'server/lottery/lottery-thread.ts'),
       },
       output: {
         entryFileNames: '[name].js',
@@ -97,7 +99,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
       project('unit', ['unit'], { pool: 'forks', maxWorkers: 2, testTimeout: 180_000 }),
       // More than the cores: most of these wait for a disk, a socket or a page.
       project('whole', ['server', 'faults', 'browser', ...(SOAKS ? ['soak'] : [])], {
-        ...{ pool: 'forks', maxWorkers: 5, testTimeout: 180_000, plugins: [builtThreads()] },
+        ...{ pool: 'forks', maxWorkers: 6, testTimeout: 180_000, plugins: [builtThreads()] },
       }),
     ],
   },
@@ -225,6 +227,18 @@ function manual(): Plugin {
     generateBundle() {
       for (const [name, source] of manualPages(join(root, 'docs/manual')))
         this.emitFile({ type: 'asset', fileName: `manual/${name}`, source });
+    },
+  };
+}
+
+/** The script that checks draws alone, as it is: whoever downloads it has the bytes that can be read here. */
+function verifyScript(): Plugin {
+  return {
+    name: 'verify-script',
+    apply: 'build',
+    generateBundle() {
+      const source = readFileSync(join(root, 'scripts/verify-draw.mjs'));
+      this.emitFile({ type: 'asset', fileName: 'verify-draw.mjs', source });
     },
   };
 }

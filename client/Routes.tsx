@@ -10,6 +10,7 @@ const ConsolePage = later(async () => (await import('./console/ConsolePage.tsx')
 const ScreenPage = later(async () => (await import('./screen/ScreenPage.tsx')).ScreenPage);
 const KioskPage = later(async () => (await import('./kiosk/KioskPage.tsx')).KioskPage);
 const WatchPage = later(async () => (await import('./watch/WatchPage.tsx')).WatchPage);
+const VerifyPage = later(async () => (await import('./verify/VerifyPage.tsx')).VerifyPage);
 
 const MEETING_PAGES = [
   ['j', PhonePage],
@@ -25,6 +26,7 @@ export function Routes() {
     <Guard part="page" look="page" reset={address}>
       <Switch>
         <Route path="/">{() => <FrontPage page={null} />}</Route>
+        <Route path="/verify">{() => <VerifyPage />}</Route>
         <Route path="/console">{() => <ConsolePage code={null} />}</Route>
         <Route path="/m/:code/console/*?">
           {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}

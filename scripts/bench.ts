@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import { benchCasts } from './bench/casts.ts';
 import { benchClose } from './bench/close.ts';
 import { benchCopies } from './bench/copies.ts';
+import { benchDraws } from './bench/draws.ts';
 import { benchFirstScore } from './bench/first-score.ts';
+import { benchLottery } from './bench/lottery.ts';
 import { benchMeetings } from './bench/meetings.ts';
 import { benchBack, benchIdle } from './bench/phones.ts';
 import { benchResults } from './bench/results.ts';
@@ -14,7 +16,7 @@ import { benchWorkbook } from './bench/workbook.ts';
 
 const PARTS = [
   ...(['close', 'views', 'results', 'workbook', 'roster', 'meetings', 'copies'] as const),
-  ...(['idle', 'sends', 'casts', 'back', 'first-score'] as const),
+  ...(['idle', 'sends', 'casts', 'back', 'first-score', 'draws', 'lottery'] as const),
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -31,12 +33,14 @@ const HELP = `npm run bench -- [--only PART[,PART]] [--phones N[,N]] [--spread M
   sends    CPU of the server for each message to a phone, against a plain loop of ws
   casts    phones that cast within one second: acks, vote to screen, against other stores
   back     2,000 phones after the server was killed amid a round: how soon all are back
+  draws    12 of 77 units, 500 of 10,000 people; a thousand lots mixed, numbered and verified
+  lottery  leximin of pools of 150, 300 and 800 beside a usual maximin; a thousand lots
   first-score  a phone that scans its code on a bad link: how soon its sheet takes a score
 
   --phones   of "casts": how many, one table for each (100,2000)
   --spread   of "casts": all cast within so many milliseconds (1000)
 
-Without --only all parts run, ten minutes or so. Leave the machine alone meanwhile.
+Without --only all parts run, fifteen minutes or so. Leave the machine alone meanwhile.
 `;
 
 const options = {
@@ -94,6 +98,10 @@ function run(part: Part, phones: readonly number[], spreadMs: number): Promise<v
       return benchBack();
     case 'first-score':
       return benchFirstScore();
+    case 'draws':
+      return benchDraws();
+    case 'lottery':
+      return benchLottery();
     case 'copies':
       return benchCopies();
     case 'casts':

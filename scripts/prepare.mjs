@@ -16,6 +16,7 @@ const buildInputs = [
   'scripts/build',
   'scripts/example',
   'scripts/manual/page.ts',
+  'scripts/verify-draw.mjs',
   'docs/manual',
   'vite.config.ts',
   'package-lock.json',

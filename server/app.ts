@@ -7,6 +7,7 @@ import type { Audience } from '../shared/views/audiences/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
 import { machineUrl, reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';
+import { BeaconFetcher } from './beacon.ts';
 import type { KnownMeeting } from './cards.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { MOST_CONNECTIONS, type Config } from './config.ts';
@@ -33,6 +34,7 @@ import { minutesRoutes } from './http/minutes.ts';
 import { onceEach } from './http/origin.ts';
 import { pages } from './http/pages.ts';
 import { trustProxies } from './http/proxy.ts';
+import { printedLotsRoute } from './http/printed-lots.ts';
 import { publicRoutes } from './http/public.ts';
 import { reachRoutes } from './http/reach.ts';
 import { rehearsalRoutes } from './http/rehearsal.ts';
@@ -41,6 +43,7 @@ import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
 import { subjectResultRoutes } from './http/subject-result.ts';
 import { ticketRoutes } from './http/tickets.ts';
+import { LotsKeeper } from './lottery/lots-keeper.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
 import { Speakers } from './live/speakers.ts';
@@ -59,7 +62,14 @@ export interface AppOptions
     Partial<
       Pick<
         Config,
-        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink' | 'takeOn'
+        | 'alsoAt'
+        | 'backup'
+        | 'trustProxy'
+        | 'metricsToken'
+        | 'connections'
+        | 'beaconRelays'
+        | 'staffLink'
+        | 'takeOn'
       >
     > {
   /** Folder of the built pages. */
@@ -86,6 +96,8 @@ export interface AppOptions
   readonly patience?: Patience;
   /** How fast simulated phones are, and when those that somebody forgot go. */
   readonly phonePace?: SimulationPace;
+  /** Between two times that relays of the beacon are asked. */
+  readonly beaconPauseMs?: number;
 }
 
 export interface RunningApp {
@@ -173,6 +185,11 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   halls.keepWhile((hall) => !backup.isFresh(hall));
   const timekeeper = new Timekeeper();
   halls.onHall((hall) => timekeeper.watch(hall));
+  const lotsKeeper = new LotsKeeper((error) => {
+    app.log.error({ err: error }, 'lots could not be made or numbered');
+  });
+  halls.onHall((hall) => lotsKeeper.watch(hall));
+  halls.keepWhile((hall) => lotsKeeper.isAtWork(hall));
   const erasures = followErasures(halls);
   const waking = new Waking({ halls, now, hasErrand });
   await waking.start(options.takeOn);
@@ -188,6 +205,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   const closeFiles = async () => {
     waking.close();
     timekeeper.close();
+    await lotsKeeper.close();
     erasures.close();
     disk.close();
     await backup.close();
@@ -249,6 +267,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     });
     faultRoutes(app, faults);
     publicRoutes(app, deps);
+    printedLotsRoute(app, deps);
     healthRoute(app, { halls, backup, disk }, options.metricsToken ?? null);
     const sockets = openSockets({
       http: app.server,
@@ -258,7 +277,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       log: (error) => app.log.error({ err: error }, 'a socket message failed'),
       published: (audience) => metrics.published(audience),
       outside: (hall) =>
-        surroundings(hall, { halls, serverFile, reach, backup, disk, clock, simulation }),
+        surroundings(hall, { halls, serverFile, reach, backup, disk, clock, simulation, beacon }),
       gate: gateOf(deps),
     });
     halls.onHall((hall) => sockets.attach(hall));
@@ -275,6 +294,12 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       log: (error) => app.log.error({ err: error }, 'simulated phones failed'),
       ...options.phonePace,
     });
+    const beacon: BeaconFetcher = new BeaconFetcher({
+      relays: options.beaconRelays ?? [],
+      changed: (hall) => sockets.tellStaff(hall),
+      ...(options.beaconPauseMs === undefined ? {} : { pauseMs: options.beaconPauseMs }),
+    });
+    halls.onHall((hall) => beacon.watch(hall));
     // After the sockets, which put themselves before all other listeners: theirs are watched as well.
     const endWatch = cutStalled(app.server, options.patience);
     const connections = (audience: Audience) => sockets.count(audience);
@@ -302,6 +327,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
         async close() {
           // A request that is under way now keeps its connection when it is answered: nobody else would end that one.
           const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
+          beacon.close();
           await simulation.close();
           await sockets.close();
           endWatch();

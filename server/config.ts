@@ -34,6 +34,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Most sockets at once; each audience has its share of them. */
   readonly connections: number;
+  /** Origins of the public beacon's relays; none where the server shall not ask any. */
+  readonly beaconRelays: readonly string[];
   /** The terminal's language. */
   readonly language: Language;
   /** Whether to print a fresh link for a moderator although there is staff: a passphrase was forgotten. */
@@ -44,6 +46,10 @@ export interface Config {
 
 /** Most sockets, unless told otherwise. */
 export const MOST_CONNECTIONS = 20_000;
+/** Run by different institutions; what they answer is checked against the chain's key (DRAW.md §2). */
+const USUAL_RELAYS = 'https://api.drand.sh,https://drand.cloudflare.com';
+/** Each is asked in turn while a draw waits. */
+const MOST_RELAYS = 8;
 /** Below this, the smallest share is too small for a hall's staff. */
 const FEWEST_CONNECTIONS = 100;
 
@@ -65,6 +71,7 @@ export const OPTIONS = {
   'trust-proxy': { type: 'string' },
   'metrics-token': { type: 'string' },
   connections: { type: 'string' },
+  'beacon-relays': { type: 'string' },
   language: { type: 'string' },
   'take-on': { type: 'string' },
 } as const;
@@ -112,6 +119,7 @@ export function readConfig(
     trustProxy: setting('trust-proxy') ?? '',
     metricsToken: setting('metrics-token') ?? null,
     connections: setting('connections') ?? String(MOST_CONNECTIONS),
+    beaconRelays: setting('beacon-relays') ?? USUAL_RELAYS,
     language: setting('language') ?? systemLanguage(env),
   };
   if (options.switches.has('help')) {
@@ -163,6 +171,7 @@ const SENTENCES: Readonly<Record<keyof z.input<typeof schema>, Sentence>> = {
   trustProxy: (text, value) => text.badProxy(value),
   metricsToken: (text) => text.badToken,
   connections: (text, value) => text.badConnections(value),
+  beaconRelays: (text, value) => text.badRelays(value),
   language: (text, value) => text.badLanguage(value),
 };
 
@@ -208,6 +217,12 @@ const schema = z.strictObject({
     .regex(/^\d{1,6}$/)
     .transform(Number)
     .refine((most) => most >= FEWEST_CONNECTIONS),
+  beaconRelays: z
+    .string()
+    .transform((list, context) =>
+      list === 'off' ? [] : list.split(',').map((one) => originOf(one.trim()) ?? fail(context)),
+    )
+    .refine((relays) => relays.length <= MOST_RELAYS),
   language: z.enum(['zh', 'en']),
 });
 

@@ -2,6 +2,7 @@
 import type { Meeting } from '../shared/meeting/state.ts';
 import type { Outside } from '../shared/views/seen.ts';
 import { printedStanding, type Reach } from './addresses.ts';
+import type { BeaconFetcher } from './beacon.ts';
 import type { Backup } from './backup/backup.ts';
 import type { KnownMeeting } from './cards.ts';
 import type { Clock } from './clock.ts';
@@ -19,6 +20,7 @@ export interface SurroundingsParts {
   readonly disk: Pick<DiskWatch, 'free' | 'low' | 'inPlace'>;
   readonly clock: Clock;
   readonly simulation: Pick<Simulation, 'of' | 'reportOf'>;
+  readonly beacon: Pick<BeaconFetcher, 'of'>;
 }
 
 /** What is promised of a copy; an older one has a reason that somebody should look for. */
@@ -49,6 +51,7 @@ export function surroundings(
     },
     simulated: parts.simulation.of(hall),
     simulatedReport: parts.simulation.reportOf(hall),
+    relays: parts.beacon.of(hall),
     rehearsals: rehearsalsOf(meeting, parts.halls.known()),
   };
 }

@@ -1,4 +1,4 @@
-// Does what a meeting does by itself once it is due: closes a round at zero, brings the next name of a draw.
+// Does what a meeting does by itself once it is due: closes a round at zero, brings the next name of a draw, ends one too late for its beacon.
 import { deadlineOf, type Deadline } from '../shared/meeting/due.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
@@ -74,7 +74,7 @@ function isPast(hall: Hall, opened: Instant): boolean {
 function dueIn(meeting: Meeting, opened: Instant): Deadline | null {
   const deadline = deadlineOf(meeting);
   if (!deadline) return null;
-  // Nobody has anything on its way that a name would come too early for.
-  if (deadline.command.type === 'ShowDueName') return deadline;
+  // Nobody has anything on its way that a name, or the void of a draw, would come too early for.
+  if (deadline.command.type !== 'CloseAtZero') return deadline;
   return { ...deadline, at: Math.max(deadline.at + GRACE_MS, opened + START_GRACE_MS) };
 }

@@ -135,6 +135,7 @@ export const fields = {
   /** Read as it was typed; its own rules say what is wrong with it. */
   typed: (most: number) => z.string().max(most),
   hex64: z.string().regex(/^[0-9a-f]{64}$/),
+  hex96: z.string().regex(/^[0-9a-f]{96}$/),
   zone: z.string().min(1).max(64).refine(isZone),
   date: z.iso.date(),
   series: nameField,

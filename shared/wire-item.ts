@@ -1,7 +1,7 @@
 // The fields that items of an agenda are made of. Loads zod: kinds of items import its types only.
 import { z } from 'zod';
 import { ID_PATTERN } from './ids.ts';
-import type { SheetPlan } from './meeting/agenda/item.ts';
+import { LOTS_COUNTS, type SheetPlan } from './meeting/agenda/item.ts';
 import type { Limits } from './scoring/limits.ts';
 import { MOST_TAKEN } from './number-limits.ts';
 import { fields } from './wire-fields.ts';
@@ -61,6 +61,7 @@ export const itemFields = {
       kind: z.literal('fixed'),
       take: recordOf(cell, z.number().int().min(0).max(MOST_TAKEN)),
     }),
+    z.strictObject({ kind: z.literal('lots'), panels: z.literal(LOTS_COUNTS) }),
   ]),
   pace: fields.pace,
   oneOf: fields.oneOf,

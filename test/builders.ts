@@ -1,5 +1,6 @@
 // A meeting played through the pure rules alone: given these commands, then this state, these events, these views.
 import { diceOf, READINGS } from '../shared/meeting/draws/reading.ts';
+import { isLots, type AnyLock, type Lock } from '../shared/draw/lock.ts';
 import { BoxIndex } from '../shared/ballots/box-index.ts';
 import type { Choice } from '../shared/ballots/ballot.ts';
 import { LiveBook } from '../shared/ballots/live-book.ts';
@@ -35,6 +36,12 @@ import { advance, type Decision, type World } from '../shared/meeting/world.ts';
 import { SCHEME_DEFAULTS } from '../shared/scoring/scheme.ts';
 import { templateText } from '../shared/text/template.ts';
 import type { Seen } from '../shared/views/seen.ts';
+
+/** The lock of a draw that is not by lots. */
+export function cellLock(lock: AnyLock): Lock {
+  if (isLots(lock)) throw new Error('drawn by lots');
+  return lock;
+}
 
 export const CLERK: Actor = { kind: 'staff', id: 'clerk' as StaffId };
 export const SUPERVISOR: Actor = { kind: 'staff', id: 'supervisor' as StaffId };
@@ -84,7 +91,7 @@ export class Play implements Seen {
   read(digits: string): this {
     const draw = this.meeting.draws.at(-1);
     if (!draw) throw new Error('no draw');
-    if (!diceOf(draw.lock)) return this.staff({ type: 'ReadEntropy', draw: draw.id });
+    if (!diceOf(draw)) return this.staff({ type: 'ReadEntropy', draw: draw.id });
     for (const reading of READINGS)
       this.staff({ type: 'TypeDice', draw: draw.id, reading, edits: 0, at: 0, took: 0, digits });
     return this;

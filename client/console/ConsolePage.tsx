@@ -11,6 +11,7 @@ import { Home } from './home/Home.tsx';
 import { MeetingConsole, type ConsoleProps } from './MeetingConsole.tsx';
 import { beginSession } from './parts/session.ts';
 
+const SealPage = later(async () => (await import('./seal/SealPage.tsx')).SealPage);
 const MinutesPage = later(async () => (await import('./minutes/MinutesPage.tsx')).MinutesPage);
 const CommentsPage = later(async () => (await import('./comments/CommentsPage.tsx')).CommentsPage);
 const PaperPage = later(async () => (await import('./paper/PaperPage.tsx')).PaperPage);
@@ -60,6 +61,8 @@ function OfMeeting(props: ConsoleProps) {
     switch (rest) {
       case 'minutes':
         return <MinutesPage code={code} />;
+      case 'seals':
+        return <SealPage code={code} />;
       case 'paper':
         return <PaperPage code={code} />;
       case 'comments':

@@ -1,4 +1,5 @@
 // A draw as a viewer sees and checks it: the names so far, then the lock to compare, everyone's chance, the sources.
+import { checkAddress } from '../../shared/check-address.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { ShownMeeting, ShownSubject } from '../../shared/views/slices/shown.ts';
 import type { DrawView, LockedDraw, RunningDraw } from '../../shared/views/slices/draw-slices.ts';
@@ -48,7 +49,7 @@ export function DrawDetails({
           {text.draw.voidWhy(draw.why)}
         </p>
       )}
-      <DrawFacts draw={draw} />
+      <DrawFacts draw={draw} code={meeting.code} zone={meeting.zone} />
     </section>
   );
 }
@@ -89,10 +90,20 @@ function Lock({ draw, code }: { readonly draw: LockedDraw; readonly code: string
       </code>
       <p className={styles['soft']}>{text.compare}</p>
       <p className={styles['download']}>
-        <a href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}`} className="tap" download>
+        <a
+          href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}/proof`}
+          className="tap"
+          download
+        >
           {text.download}
         </a>
         <small>{text.downloadNote}</small>
+      </p>
+      <p className={styles['download']}>
+        <a href={checkAddress(code, draw.id, draw.lockHash)} className="tap">
+          {text.verify}
+        </a>
+        <small>{text.verifyNote}</small>
       </p>
     </>
   );

@@ -1,20 +1,37 @@
 // What a draw rests on: chances and quotas, the words of phones, the sources, how far it convinces.
 import { inFives } from '../../shared/dice-reading.ts';
+import { beaconText } from '../../shared/text/beacon.ts';
+import { sealText } from '../../shared/text/seal.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { DrawView, DrawWords } from '../../shared/views/slices/draw-slices.ts';
 import { percentOf, rangeText } from '../parts/chance.ts';
+import { timeText } from '../parts/time.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
 import { sourceSlot } from '../draw/source-slot.ts';
+import { LotsFacts } from './LotsFacts.tsx';
 import styles from './Lists.module.css';
 
-export function DrawFacts({ draw }: { readonly draw: DrawView }) {
+export function DrawFacts({
+  draw,
+  code,
+  zone,
+}: {
+  readonly draw: DrawView;
+  readonly code: string;
+  readonly zone: string;
+}) {
   const text = useText(watchText);
+  const beaconWords = useText(beaconText);
+  const sealWords = useText(sealText);
   const { chance, purpose, cells, words, assurance } = draw;
   return (
     <dl className={styles['facts']}>
-      <dt>{chance === null ? text.draw.differs(purpose) : text.draw.alike(purpose)}</dt>
+      {draw.lots && <LotsFacts draw={draw} lots={draw.lots} code={code} />}
+      {!draw.lots && (
+        <dt>{chance === null ? text.draw.differs(purpose) : text.draw.alike(purpose)}</dt>
+      )}
       <dd>
         {chance !== null && (
           <p>
@@ -32,7 +49,7 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
                   <td>
                     {rangeText(cell)} / {cell.of}
                   </td>
-                  {chance === null && (
+                  {chance === null && !draw.lots && (
                     <td>{cell.chance === null ? '—' : `${percentOf(cell.chance)}%`}</td>
                   )}
                 </tr>
@@ -55,12 +72,27 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
           <p key={index}>
             <Slot state={sourceSlot(source)} /> {text.draw.source(source.type, source.count)}{' '}
             <small>{text.draw.sourceState(source)}</small>
+            {source.type === 'drand' && draw.beacon && (
+              <small>
+                {text.comma}
+                {beaconWords.round(draw.beacon.round, timeText(draw.beacon.at, zone, true))}
+              </small>
+            )}
             {source.digits !== null && (
               <code className={styles['digits']}>{inFives(source.digits)}</code>
             )}
           </p>
         ))}
       </dd>
+      {draw.seal && (
+        <>
+          <dt>{sealWords.title}</dt>
+          <dd>
+            <p>{sealWords.differs(draw.seal.added, draw.seal.missing)}</p>
+            <code className={styles['digits']}>{draw.seal.sealed.replace(/.{4}/g, '$& ')}</code>
+          </dd>
+        </>
+      )}
       <dt>{text.draw.assurance}</dt>
       <dd>
         {text.draw.assurances[assurance]}

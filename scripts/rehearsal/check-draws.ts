@@ -1,8 +1,11 @@
 // Every draw of a rehearsal once more: from the lock that was on the screens and from what anyone can fetch afterwards.
+import { isSigned } from '../../shared/draw/beacon-signature.ts';
 import { attributesOf, cellsOf } from '../../shared/draw/cells.ts';
 import { showsTheDrawn } from '../../shared/draw/shown-names.ts';
 import { recordHash } from '../../shared/draw/record.ts';
+import { toHex } from '../../shared/draw/hash.ts';
 import { firstFalseReplacement } from '../../shared/draw/replacement.ts';
+import { seedOf } from '../../shared/draw/seed.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
@@ -42,18 +45,22 @@ export async function checkDraws(
 
 function findings(shown: ShownDraw, draw: PublishedDraw, prev: string): readonly string[] {
   if (draw.status !== 'result') return ['has no result'];
-  const { lock, entropy, proofs, order } = draw;
+  const { lock, entropy, proofs, order, closedAt } = draw;
   const reserve = Object.fromEntries(draw.reserve.map(({ cell, ids }) => [cell, ids]));
   const record = { lock_hash: shown.lockHash, entropy, proofs, status: 'result', why: '' } as const;
   const cells = [...cellsOf(lock.pool, attributesOf(lock.rule))];
   const cellOf = (id: string) =>
     cells.find(([, members]) => members.some((member) => member.id === id))?.[0] ?? '';
   const chain = draw.replacements.map((one) => one.record);
+  const drawn = { lock, seed: toHex(seedOf(shown.lockHash, entropy)), selected: order };
   const verified = verifyDraw({
     lock,
+    ...(draw.panels ? { panels: draw.panels } : {}),
     shownLockHash: shown.lockHash,
     entropy,
     proofs,
+    isSigned,
+    closedAt,
     claimed: { order, reserve },
   });
   return [
@@ -61,7 +68,7 @@ function findings(shown: ShownDraw, draw: PublishedDraw, prev: string): readonly
     ...(recordHash(record) === draw.recordHash ? [] : ['record differs']),
     ...(lock.prev === prev ? [] : ['does not follow the draw before it']),
     ...(showsTheDrawn(lock.draw, order, shown.names) ? [] : ['other names were shown']),
-    ...(firstFalseReplacement(draw.recordHash, cellOf, reserve, chain) === null
+    ...(firstFalseReplacement(draw.recordHash, cellOf, reserve, chain, drawn) === null
       ? []
       : ['a replacement does not follow the reserve']),
   ];

@@ -15,7 +15,7 @@ interface Manifest {
 const INSTALLERS: ReadonlySet<string> = new Set(['prebuild-install']);
 
 /** What a module consists of when it runs; and the compiled one comes from elsewhere, for its platform. */
-const RUNS: ReadonlySet<string> = new Set(['.js', '.cjs', '.mjs', '.json']);
+const RUNS: ReadonlySet<string> = new Set(['.js', '.cjs', '.mjs', '.json', '.wasm']);
 const ASIDE = new Set([
   'test',
   'tests',

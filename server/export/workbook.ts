@@ -9,6 +9,7 @@ import {
 import { linesOf, type Cell, type Look, type Row, type Sheet } from '../../shared/export/sheet.ts';
 import { columnLetters } from '../../shared/roster/problem.ts';
 import { cellText } from './cell-text.ts';
+import { escaped } from '../markup.ts';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -177,8 +178,4 @@ function absolute(range: string): string {
 /** In the head of a page & begins a code, and 255 characters are all there may be. */
 function literal(title: string): string {
   return Array.from(cellText(title)).slice(0, 100).join('').replaceAll('&', '&&');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

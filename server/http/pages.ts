@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { attachment } from './attachment.ts';
 import { isApi } from './guard.ts';
 
 /** The phone's names what its first score takes; the other is of all other pages. */
@@ -16,6 +17,7 @@ const PAGES = [
   '/console',
   '/screen',
   '/watch',
+  '/verify',
   '/m/:code/kiosk',
   '/m/:code/console',
   '/m/:code/console/setup',
@@ -44,6 +46,11 @@ export async function pages(app: FastifyInstance, root: string): Promise<void> {
   });
   app.get('/seal.svg', (_request, reply) =>
     reply.sendFile('seal.svg', root, { immutable: false, maxAge: '1d' }),
+  );
+  app.get('/verify-draw.mjs', (_request, reply) =>
+    reply
+      .header('content-disposition', attachment('verify-draw.mjs'))
+      .sendFile('verify-draw.mjs', root, { immutable: false, maxAge: '1h' }),
   );
   manual(app, root);
   const shell = (reply: FastifyReply, file: (typeof SHELLS)[number] = 'index.html') =>

@@ -6,6 +6,7 @@ import { columnLetters } from '../../shared/roster/problem.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
 import { inertCell } from '../../shared/sheet-cell.ts';
 import { scoreTemplates, type ScoreTemplate } from '../../shared/text/score-template.ts';
+import { escaped } from '../markup.ts';
 
 /** So many further rows have the lists as well. */
 const SPARE_ROWS = 100;
@@ -87,8 +88,4 @@ function validations(
     ];
   });
   return `<dataValidations count="${String(rules.length)}">${rules.join('')}</dataValidations>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -18,6 +18,21 @@ export function roundTime(round: number): number {
   return QUICKNET.genesis + (round - 1) * QUICKNET.period;
 }
 
+/** The first round that is published at this time or later, in seconds since 1970. */
+export function firstRoundFrom(seconds: number): number {
+  return Math.max(1, Math.ceil((seconds - QUICKNET.genesis) / QUICKNET.period) + 1);
+}
+
+/** Where every relay of the chain answers for a round, behind its origin. */
+export function relayPath(round: number): string {
+  return `/${QUICKNET.chain}/public/${String(round)}`;
+}
+
+/** Whether a text has the form of a signature: 96 lower-case hex digits. */
+export function isSignatureText(text: string): boolean {
+  return /^[0-9a-f]{96}$/.test(text);
+}
+
 /** The message that the signature of a round signs: SHA-256(u64be(round)). */
 export function roundMessage(round: number): Uint8Array {
   return sha256(u64be(round));
@@ -25,8 +40,8 @@ export function roundMessage(round: number): Uint8Array {
 
 /**
  * The randomness of a round, 64 hex digits: SHA-256(signature). Null where the signature is not
- * 96 hex digits. Whether the chain signed it is asked elsewhere, against `QUICKNET.publicKey`.
+ * 96 hex digits. Whether the chain signed it, beacon-signature.ts says.
  */
 export function roundRandomness(signature: string): string | null {
-  return /^[0-9a-f]{96}$/.test(signature) ? toHex(sha256(fromHex(signature))) : null;
+  return isSignatureText(signature) ? toHex(sha256(fromHex(signature))) : null;
 }

@@ -6,7 +6,7 @@ export type PoolMember = {
   readonly a: Readonly<Record<string, string>>;
 };
 
-/** Somebody kept out of the pool; `why` is a short code, never a sentence about a person. */
+/** Somebody kept out of the pool, or added to a sealed one; `why` is a short code, never a sentence about a person. */
 export type Excluded = { readonly id: string; readonly why: string };
 
 /** How many are taken from each cell; an absent cell gives none. */
@@ -75,6 +75,10 @@ export type Lock<By extends Rule = CellRule> = {
   readonly entropy: readonly Source[];
   /** Fixes who stands behind an id without publishing names; see `rosterHash`. */
   readonly roster?: string;
+  /** Of a pool that was sealed before: 64 hex digits, see `sealedHash`. Together with `added`, or neither. */
+  readonly sealed?: string;
+  /** Who is in the pool and was not sealed, or was sealed with other attributes; who is missing stands in `excluded`. */
+  readonly added?: readonly Excluded[];
 };
 
 /** By whichever rule. */
@@ -97,6 +101,10 @@ export type LockFlaw =
   | 'excluded-shape'
   | 'excluded-twice'
   | 'excluded-in-pool'
+  | 'sealed'
+  | 'added-shape'
+  | 'added-twice'
+  | 'added-not-in-pool'
   | 'not-canonical'
   | RuleFlaw
   | SourceFlaw;

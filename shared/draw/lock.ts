@@ -16,6 +16,7 @@ export type {
   LockFlaw,
   LotsRule,
   PoolMember,
+  QuotaRange,
   Rule,
   Source,
 } from './lock-form.ts';
@@ -56,7 +57,7 @@ const KEYS = [
 ];
 
 function lockFlaw(value: unknown): LockFlaw | null {
-  if (!hasShape(value, KEYS, ['roster'])) return 'lock-shape';
+  if (!hasShape(value, KEYS, ['roster', 'sealed', 'added'])) return 'lock-shape';
   const { v, session, seq, prev, draw, locked_at, pool, excluded, rule, entropy } = value;
   if (v !== 'fairdraw/1') return 'version';
   if (!isName(session)) return 'session-name';
@@ -69,6 +70,7 @@ function lockFlaw(value: unknown): LockFlaw | null {
   return (
     poolFlaw(pool) ??
     excludedFlaw(excluded, pool as readonly PoolMember[]) ??
+    sealFlaw(value, pool as readonly PoolMember[]) ??
     ruleFlaw(rule, pool as readonly PoolMember[]) ??
     sourcesFlaw(entropy, lockedAt, rule as Rule) ??
     // Last, so that only values of known shape and depth are walked: what is left to find are
@@ -77,7 +79,8 @@ function lockFlaw(value: unknown): LockFlaw | null {
   );
 }
 
-function poolFlaw(pool: unknown): LockFlaw | null {
+/** The first flaw of a list of members, of a lock or of a sealed pool. */
+export function poolFlaw(pool: unknown): LockFlaw | null {
   if (!isList(pool)) return 'pool-shape';
   let previous = '';
   for (const member of pool) {
@@ -100,6 +103,21 @@ function excludedFlaw(excluded: unknown, pool: readonly PoolMember[]): LockFlaw 
   return pool.some((member) => ids.has(member.id)) ? 'excluded-in-pool' : null;
 }
 
+/** What a seal is called by, and the list of who was not in it, come together. */
+function sealFlaw(
+  lock: Readonly<Record<string, unknown>>,
+  pool: readonly PoolMember[],
+): LockFlaw | null {
+  if (!hasOwn(lock, 'sealed') && !hasOwn(lock, 'added')) return null;
+  const { sealed, added } = lock;
+  if (!isHex64(sealed) || added === undefined) return 'sealed';
+  if (!isList(added) || !added.every(isExcluded)) return 'added-shape';
+  const ids = new Set(added.map(({ id }) => id));
+  if (ids.size !== added.length) return 'added-twice';
+  const inPool = new Set(pool.map(({ id }) => id));
+  return added.every(({ id }) => inPool.has(id)) ? null : 'added-not-in-pool';
+}
+
 function isExcluded(value: unknown): value is Excluded {
   return hasShape(value, ['id', 'why']) && isId(value['id']) && isCode(value['why']);
 }
@@ -113,7 +131,7 @@ function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-/** `|` would make two different cells look alike; control characters cannot be read aloud. */
+/** `|` would make two different cells look alike; what stands below the space cannot be read aloud. */
 function isAttributeValue(value: unknown): value is string {
-  return typeof value === 'string' && !/[|\p{Cc}]/u.test(value);
+  return typeof value === 'string' && !/[^ -{}-\uffff]/.test(value);
 }

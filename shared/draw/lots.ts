@@ -36,6 +36,11 @@ export function lotsHash(list: readonly Panel[]): string {
   return toHex(tagged('panels', utf8(canonical(list))));
 }
 
+/** T("numbered", C(panels in order of number)) as 64 hex digits. */
+export function numberedHash(panels: readonly Panel[]): string {
+  return toHex(tagged('numbered', utf8(canonical(panels))));
+}
+
 /**
  * The first flaw of a lock's list, or null: m panels of k of the pool, ascending, each within every quota; two of one cell
  * differ by at most one in how many panels they are in, and everybody is in one.
@@ -104,7 +109,7 @@ export function* numberList(
   const names = panels.map((_, place) => String(place));
   const places = byTicket(seed, 'number', names).map(Number);
   const inOrder = places.map((place) => panels[place] ?? []);
-  return { made, panels, places, hash: toHex(tagged('numbered', utf8(canonical(inOrder)))) };
+  return { made, panels, places, hash: numberedHash(inOrder) };
 }
 
 /** What a draw by lots comes to; `panel` is the place of its panel in the list, 1 for the first. */
@@ -279,7 +284,8 @@ function isWithin({ min, max }: QuotaRange, count: number): boolean {
   return min <= count && count <= max;
 }
 
-function timesOf(list: readonly Panel[]): ReadonlyMap<string, number> {
+/** In how many panels each of those is who is in any. */
+export function timesOf(list: readonly Panel[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const panel of list) for (const id of panel) times.set(id, (times.get(id) ?? 0) + 1);
   return times;

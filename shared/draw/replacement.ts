@@ -2,6 +2,7 @@
 
 import { canonical } from './canonical.ts';
 import { tagged, toHex, utf8 } from './hash.ts';
+import { inLine, type Standing } from './in-line.ts';
 import { own } from '../own.ts';
 
 export interface ReplacementRecord {
@@ -10,11 +11,11 @@ export interface ReplacementRecord {
   /** Hash of the lock whose reserve it follows. */
   readonly lock_hash: string;
   readonly out: string;
-  /** "" for a vacancy: nobody of the cell's reserve was there. */
+  /** "" for a vacancy: nobody of the line was there. */
   readonly in: string;
   /** A short code, never a sentence about a person. */
   readonly why: string;
-  /** Those of the same cell's reserve, in ticket order, who were passed over before `in`. */
+  /** Those who stand before `in` in the line, and were passed over: `inLine` has its order. */
   readonly skipped: readonly string[];
 }
 
@@ -29,22 +30,31 @@ export function replacementHash(record: ReplacementRecord): string {
  *
  * @param cellOf the cell of every member of the lock's pool
  * @param reserve by cell, in ticket order
+ * @param drawn of a rule with quotas over several attributes: then the line goes on in other cells, see `inLine`
  */
 export function firstFalseReplacement(
   recordHash: string,
   cellOf: (id: string) => string,
   reserve: Readonly<Record<string, readonly string[]>>,
   records: readonly ReplacementRecord[],
+  drawn?: Pick<Standing, 'lock' | 'seed'> & { readonly selected: readonly string[] },
 ): number | null {
   let prev = recordHash;
   const used = new Set<string>();
+  let standing = drawn?.selected ?? [];
+  const isLeft = (id: string) => !used.has(id);
   for (const [n, record] of records.entries()) {
-    const left = (own(reserve, cellOf(record.out)) ?? []).filter((id) => !used.has(id));
+    const left = drawn
+      ? inLine({ ...drawn, reserve, standing, isLeft }, record.out)
+      : (own(reserve, cellOf(record.out)) ?? []).filter(isLeft);
     const run = record.in === '' ? record.skipped : [...record.skipped, record.in];
     const follows = run.length <= left.length && run.every((id, at) => left[at] === id);
     const complete = record.in !== '' || run.length === left.length;
     if (record.prev !== prev || !follows || !complete) return n;
     if (record.in !== '') used.add(record.in);
+    standing = standing.flatMap((id) =>
+      id !== record.out ? id : record.in === '' ? [] : record.in,
+    );
     prev = replacementHash(record);
   }
   return null;

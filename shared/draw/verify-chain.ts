@@ -2,13 +2,13 @@
 
 import { saltCommit } from './entropy.ts';
 import { lockHash } from './lock.ts';
-import type { Lock } from './lock.ts';
+import type { AnyLock } from './lock.ts';
 import { recordHash } from './record.ts';
 import type { DrawRecord } from './record.ts';
 import { isHex64 } from './shape.ts';
 
 /** One draw of a session: its lock, and the record that froze at its result or void. */
-export type ChainLink = { readonly lock: Lock; readonly record: DrawRecord };
+export type ChainLink = { readonly lock: AnyLock; readonly record: DrawRecord };
 
 export type ChainFinding = {
   /** Index of the link that is wrong. */

@@ -8,9 +8,17 @@ import { assurance, checkEntropy, phonesEntropy } from './entropy.ts';
 import type { Assurance, EntropyFlaw } from './entropy.ts';
 import { isLots, lockHash, readLock } from './lock.ts';
 import type { AnyLock, LockFlaw, Source } from './lock.ts';
-import { determineLots, listFlaw, type ListFlaw, type LotsResult, type Panel } from './lots.ts';
+import {
+  determineLots,
+  listFlaw,
+  type ListFlaw,
+  type LotsResult,
+  type Numbered,
+  type Panel,
+} from './lots.ts';
 import type { Proof } from './record.ts';
 import { own } from '../own.ts';
+import { verifySeal, type SealFinding } from './seal.ts';
 import { secondsOf } from './time.ts';
 
 export type DrawClaim = {
@@ -18,6 +26,8 @@ export type DrawClaim = {
   readonly entropy: unknown;
   /** Of a draw by lots the list of panels that was published with its lock. */
   readonly panels?: unknown;
+  /** What `numberList` makes of that list, where whoever asks has computed it in steps. */
+  readonly numbered?: Numbered;
   /** The 64 hex digits that were on screen and phones before any entropy existed. */
   readonly shownLockHash: string;
   /** What is said to be the result; only the keys that are given are compared. */
@@ -25,8 +35,15 @@ export type DrawClaim = {
   /** When each source of the lock closed, YYYY-MM-DDThh:mm:ssZ; "" for a beacon, which has its round. */
   readonly closedAt?: readonly string[];
   readonly proofs?: readonly Proof[];
+  /** The pool that was sealed before, where the lock names one: every difference must be listed. */
+  readonly sealed?: unknown;
   /** What fixed the phones' list as it was shown when it closed: 64 hex digits. */
   readonly shownWordsHash?: string;
+  /**
+   * Whether the beacon's chain signed a round, as `isSigned` of beacon-signature.ts says: that is large, so whoever asks
+   * brings it. Without it a signature is compared with the randomness only.
+   */
+  readonly isSigned?: (round: number, signature: string) => boolean;
   /**
    * The assurance that is claimed (of lots: that of their numbering), and whether a salt is said to have been kept apart from
    * the server.
@@ -44,14 +61,16 @@ export type DrawFinding =
   | { readonly code: 'beacon-before-close'; readonly source: number }
   | { readonly code: 'digits-before-numbering'; readonly source: number }
   | { readonly code: 'proof-differs'; readonly source: number }
+  | { readonly code: 'beacon-unsigned'; readonly source: number }
   | { readonly code: 'words-differ'; readonly source: number }
+  | { readonly code: 'seal-differs'; readonly finding: SealFinding }
   | { readonly code: 'assurance-differs'; readonly computed: Assurance }
   | { readonly code: 'result-differs'; readonly key: string };
 
 /**
  * Everything that is wrong with a draw; an empty list means that lock, order of time, proofs and
- * result hold together. A beacon's signature is compared with its randomness only; whether the
- * chain signed it is a question of its own. The recording of dice is for people to watch.
+ * result hold together. A beacon's round must have a signature of the chain among the proofs, where
+ * `isSigned` is given. The recording of dice is for people to watch.
  */
 export function verifyDraw(claim: DrawClaim): readonly DrawFinding[] {
   const read = readLock(claim.lock);
@@ -66,10 +85,14 @@ export function verifyDraw(claim: DrawClaim): readonly DrawFinding[] {
     if (holds !== claim.assurance.claimed)
       findings.push({ code: 'assurance-differs', computed: holds });
   }
+  if (claim.sealed !== undefined)
+    for (const finding of verifySeal(lock, claim.sealed))
+      findings.push({ code: 'seal-differs', finding });
   const flaw = checkEntropy(lock, claim.entropy);
   if (flaw !== null) return [...findings, { code: 'entropy-flawed', flaw }];
   const entropy = claim.entropy as readonly string[];
   findings.push(...proofFindings(lock, entropy, claim.proofs ?? []));
+  if (claim.isSigned) findings.push(...beaconFindings(lock, claim.proofs ?? [], claim.isSigned));
   for (const [source, { type }] of lock.entropy.entries())
     if (type === 'phones' && (claim.shownWordsHash ?? entropy[source]) !== entropy[source])
       findings.push({ code: 'words-differ', source });
@@ -77,7 +100,7 @@ export function verifyDraw(claim: DrawClaim): readonly DrawFinding[] {
   if (isLots(lock)) {
     const broken = listFlaw(lock, claim.panels);
     if (broken !== null) return [...findings, { code: 'list-malformed', flaw: broken }];
-    result = determineLots(lock, claim.panels as readonly Panel[], entropy);
+    result = determineLots(lock, claim.panels as readonly Panel[], entropy, claim.numbered);
   } else {
     result = determine(lock, entropy);
   }
@@ -126,6 +149,22 @@ function proofFindings(
     const { source } = proof;
     const holds = lock.entropy[source]?.type === proof.type && entropy[source] === shows(proof);
     return holds ? [] : [{ code: 'proof-differs', source }];
+  });
+}
+
+/** Each beacon source has a proof that the chain signed. */
+function beaconFindings(
+  lock: AnyLock,
+  proofs: readonly Proof[],
+  isSigned: NonNullable<DrawClaim['isSigned']>,
+): readonly DrawFinding[] {
+  return lock.entropy.flatMap((one, source): readonly DrawFinding[] => {
+    if (one.type !== 'drand') return [];
+    const signed = proofs.some(
+      (proof) =>
+        proof.type === 'drand' && proof.source === source && isSigned(one.round, proof.signature),
+    );
+    return signed ? [] : [{ code: 'beacon-unsigned', source }];
   });
 }
 

@@ -6,7 +6,14 @@ import { agendaCommands } from './commands/agenda.ts';
 import { commentsCommands } from './commands/comments.ts';
 import type { CommandArea, CommandOf, CommandsOf, StaffEntry } from './commands/command.ts';
 import { deskCommands } from './commands/desk.ts';
-import { diceCommands, drawsCommands, saltCommands, standInCommands } from './commands/draws.ts';
+import {
+  beaconCommands,
+  diceCommands,
+  drawsCommands,
+  lotsCommands,
+  saltCommands,
+  standInCommands,
+} from './commands/draws.ts';
 import { papersCommands } from './commands/papers.ts';
 import { rehearsalCommands } from './commands/rehearsal.ts';
 import { rosterCommands } from './commands/roster.ts';
@@ -31,7 +38,9 @@ export const STAFF_COMMANDS = {
   ...papersCommands,
   ...stageCommands,
   ...drawsCommands,
+  ...lotsCommands,
   ...diceCommands,
+  ...beaconCommands,
   ...saltCommands,
   ...standInCommands,
   ...roundsCommands,

@@ -15,12 +15,14 @@ import {
 } from './commands.ts';
 import { agendaDeciders } from './decide/agenda.ts';
 import { castBallot } from './decide/ballots.ts';
+import { beaconDeciders, takeBeacon, voidPassed } from './decide/beacon.ts';
 import { commentsDeciders, writeComment } from './decide/comments.ts';
 import { raiseEpoch } from './decide/create.ts';
 import type { Deciders, HolderDeciders, ServerContext, ServerDeciders } from './decide/decider.ts';
 import { arrive, deskDeciders } from './decide/desk.ts';
 import { diceDeciders } from './decide/dice.ts';
 import { drawsDeciders, showDueName } from './decide/draws.ts';
+import { keepLots, lotsDeciders, numberLots } from './decide/lots.ts';
 import { sendWord } from './decide/words.ts';
 import { saltDeciders } from './decide/kept-salt.ts';
 import { papersDeciders } from './decide/papers.ts';
@@ -49,7 +51,9 @@ const STAFF_DECIDERS = {
   ...papersDeciders,
   ...stageDeciders,
   ...drawsDeciders,
+  ...lotsDeciders,
   ...diceDeciders,
+  ...beaconDeciders,
   ...saltDeciders,
   ...standInDeciders,
   ...roundsDeciders,
@@ -72,7 +76,11 @@ const SERVER_DECIDERS = {
   EraseWithMeeting: eraseWithMeeting,
   CloseAtZero: closeAtZero,
   PhonesGone: phonesGone,
+  TakeBeacon: takeBeacon,
+  VoidPassed: voidPassed,
   ShowDueName: showDueName,
+  KeepLots: keepLots,
+  NumberLots: numberLots,
 } satisfies ServerDeciders<typeof SERVER_COMMANDS>;
 
 /**

@@ -2,6 +2,7 @@
 import type { Instant } from '../instant.ts';
 import type { ServerCommandOf } from './commands.ts';
 import { closesItself } from './decide/rounds.ts';
+import { beaconDue } from './draws/beacon.ts';
 import { nameDue } from './draws/pace.ts';
 import { endOfRetention } from './retention.ts';
 import { lastAttempt, roundOfItem } from './rounds.ts';
@@ -10,14 +11,17 @@ import type { Meeting } from './state.ts';
 /** What the server does at an instant, without anyone's word. */
 export interface Deadline {
   readonly at: Instant;
-  readonly command: ServerCommandOf<'CloseAtZero'> | ServerCommandOf<'ShowDueName'>;
+  readonly command:
+    ServerCommandOf<'CloseAtZero'> | ServerCommandOf<'ShowDueName'> | ServerCommandOf<'VoidPassed'>;
 }
 
-/** What comes first: a round that closes by itself, a name that comes by itself; null where neither does. */
+/** What comes first: a round that closes by itself, a name that comes by itself, a beacon too early; null where none does. */
 export function deadlineOf(meeting: Meeting): Deadline | null {
-  const round = roundDue(meeting);
-  const name = nameDeadline(meeting);
-  return round && name ? (round.at <= name.at ? round : name) : (round ?? name);
+  const due = [roundDue(meeting), nameDeadline(meeting), beaconDeadline(meeting)];
+  return due.reduce<Deadline | null>(
+    (first, one) => (one && (!first || one.at < first.at) ? one : first),
+    null,
+  );
 }
 
 /** The instant at which a countdown stands at zero; null where none runs, or where it closes nothing. */
@@ -33,6 +37,11 @@ function roundDue(meeting: Meeting): Deadline | null {
 function nameDeadline(meeting: Meeting): Deadline | null {
   const due = nameDue(meeting);
   return due && { at: due.at, command: { type: 'ShowDueName', draw: due.draw, shown: due.shown } };
+}
+
+function beaconDeadline(meeting: Meeting): Deadline | null {
+  const due = beaconDue(meeting);
+  return due && { at: due.at, command: { type: 'VoidPassed', draw: due.draw } };
 }
 
 /**

@@ -86,6 +86,8 @@ export const NO_MEETING: Meeting = {
   rounds: new Map(),
   draws: [],
   salts: new Map(),
+  lots: new Map(),
+  seals: [],
   replacements: [],
   papers: new Map(),
   comments: new Map(),

@@ -157,11 +157,20 @@ export type Refusal =
       readonly want: number;
     }
   | { readonly code: 'no-entropy-source' }
+  | { readonly code: 'nothing-to-seal' }
   | { readonly code: 'dice-wrong'; readonly have: number; readonly want: number }
   /** Another page has typed into the same row. */
   | { readonly code: 'dice-elsewhere' }
   /** The second reading begins when the first is whole. */
   | { readonly code: 'first-reading-open' }
+  /** Both have read this digit of the number, and the next is thrown. */
+  | { readonly code: 'digit-stands' }
+  /** From the first digit of a number on nothing is voided. */
+  | { readonly code: 'digit-thrown' }
+  /** The list of panels is still to be made, or it was made for other people. */
+  | { readonly code: 'lots-not-made' }
+  /** All panels together have fewer seats than there are people. */
+  | { readonly code: 'lots-too-few'; readonly people: number; readonly seats: number }
   | { readonly code: 'salt-lost' }
   /** No supervisor's device keeps a salt for this draw yet. */
   | { readonly code: 'salt-not-kept' }
@@ -171,6 +180,12 @@ export type Refusal =
   | { readonly code: 'salt-wrong' }
   /** Only the keeper's device can open it. */
   | { readonly code: 'salt-with-keeper' }
+  /** The beacon's round is not published yet, not read yet, or another source is still open. */
+  | { readonly code: 'beacon-early' }
+  /** The round was published while another source was open. */
+  | { readonly code: 'beacon-passed' }
+  /** No signature of the chain for this round. */
+  | { readonly code: 'beacon-wrong'; readonly round: number }
   | { readonly code: 'words-open' }
   | { readonly code: 'words-closed' }
   | { readonly code: 'word-missing' }

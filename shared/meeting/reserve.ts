@@ -1,12 +1,16 @@
 // The reserve of the panel's draws: who is left of it, who would come next, who was sent in.
 import { fillsSeats } from './draws/purposes.ts';
-import { isShownOut } from './draws/standing.ts';
+import { isShownOut, standingFor } from './draws/standing.ts';
 import { attributesOf, cellsOf } from '../draw/cells.ts';
+import { toHex } from '../draw/hash.ts';
+import { inLine } from '../draw/in-line.ts';
+import { quotasIn } from '../draw/quotas.ts';
+import { seedOf } from '../draw/seed.ts';
 import { remembered } from '../remembered.ts';
 import { hasConflict } from './recusals.ts';
 import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
-import type { Draw, DrawOfPeople } from './draws/draw.ts';
+import type { Draw, DrawOfPeople, Replacement } from './draws/draw.ts';
 import { reviewerKey, seatFor, type NewSeat, type Reviewer, type Seat } from './people.ts';
 import type { Meeting } from './state.ts';
 
@@ -30,17 +34,48 @@ export interface Reserve {
   readonly draw: PanelDraw['id'];
   readonly cell: string;
   readonly ids: readonly ReviewerId[];
+  /** Who could take over from someone of the cell, in the order in which they are asked: most often the same. */
+  readonly line: readonly ReviewerId[];
 }
 
 export function reservesOf(meeting: Meeting): readonly Reserve[] {
   const taken = new Taken(meeting);
-  return panelDraws(meeting).flatMap(({ id: draw, reserve }) =>
-    reserve.map(({ cell, ids }) => ({
-      draw,
-      cell,
-      ids: ids.filter((id) => !taken.has(id)),
-    })),
+  const isLeft = (id: string) => !taken.has(id);
+  return panelDraws(meeting).flatMap((draw) =>
+    draw.reserve.map(({ cell, ids }) => {
+      const left = ids.filter(isLeft);
+      const any = quotasIn(draw.lock.rule).length > 0 && someoneOf(draw, cell);
+      const line = any ? lineFor(draw, standingFor(meeting, draw), any, isLeft) : left;
+      return { draw: draw.id, cell, ids: left, line };
+    }),
   );
+}
+
+/** Someone of a cell: for whom of it a line is asked makes no difference. */
+function someoneOf(draw: Draw, cell: string): string {
+  return draw.lock.pool.find(({ id }) => cellOf(draw, id) === cell)?.id ?? '';
+}
+
+/**
+ * Who could take over from someone drawn, in the order in which they are asked (DRAW.md §6): what is left of the reserve of
+ * their cell, and under quotas over several attributes then whoever of the others keeps every one.
+ *
+ * @param standing whom the draw stands for now
+ */
+export function lineFor(
+  draw: Extract<DrawOfPeople, { readonly phase: 'determined' }>,
+  standing: readonly ReviewerId[],
+  out: string,
+  isLeft: (id: string) => boolean,
+): readonly ReviewerId[] {
+  const { lock, lockHash, entropy, reserve } = draw;
+  if (quotasIn(lock.rule).length === 0) {
+    const cell = cellOf(draw, out);
+    return (reserve.find((one) => one.cell === cell)?.ids ?? []).filter(isLeft);
+  }
+  const seed = toHex(seedOf(lockHash, entropy));
+  const byCell = Object.fromEntries(reserve.map(({ cell, ids }) => [cell, ids]));
+  return inLine({ lock, seed, reserve: byCell, standing, isLeft }, out) as readonly ReviewerId[];
 }
 
 /** The draw and the cell that gave this reviewer a seat, first or in someone's stead; undefined where seated by hand. */
@@ -62,8 +97,9 @@ export function absentPlan(
 ): readonly { readonly seat: SeatId; readonly in: ReviewerId | null }[] {
   const taken = new Taken(meeting);
   return absentSeats(meeting).map((seat) => {
-    const chosen = successor(meeting, seat, taken)?.chosen ?? null;
-    if (chosen !== null) taken.add(chosen);
+    const found = successor(meeting, seat, taken);
+    const chosen = found?.chosen ?? null;
+    if (found && chosen !== null) taken.send({ draw: found.draw.id, out: found.out, in: chosen });
     return { seat: seat.id, in: chosen };
   });
 }
@@ -73,15 +109,19 @@ export function absentSeats(meeting: Meeting): readonly Seat[] {
   return [...meeting.seats.values()].filter(({ present, gone }) => !present && gone === null);
 }
 
-/** Everyone who has or had a seat: nobody is sent in twice. */
+type Sent = Pick<Replacement, 'draw' | 'out' | 'in'>;
+
+/** Everyone who has or had a seat, and who came for whom: nobody is sent in twice. */
 export class Taken {
   readonly #ids: Set<string>;
+  readonly #sent: Sent[];
   readonly #lastHash = new Map<string, string>();
   #seats: number;
 
   constructor(meeting: Meeting) {
     this.#ids = new Set([...meeting.seats.values()].map(({ holder }) => holder.id));
     this.#seats = meeting.seats.size;
+    this.#sent = [...meeting.replacements];
     for (const { draw, recordHash } of meeting.replacements) this.#lastHash.set(draw, recordHash);
   }
 
@@ -89,14 +129,21 @@ export class Taken {
     return this.#ids.has(id);
   }
 
-  add(id: ReviewerId): void {
-    this.#ids.add(id);
+  send(one: Sent): void {
+    this.#sent.push(one);
+    if (one.in === null) return;
+    this.#ids.add(one.in);
     this.#seats += 1;
   }
 
-  follow({ draw, recordHash, in: holder }: SeatReplaced): void {
+  follow({ draw, out, recordHash, in: holder }: SeatReplaced): void {
     this.#lastHash.set(draw, recordHash);
-    if (holder) this.add(holder.holder.id as ReviewerId);
+    this.send({ draw, out, in: (holder?.holder.id ?? null) as ReviewerId | null });
+  }
+
+  /** Whom a draw stands for now. */
+  standing(draw: PanelDraw): readonly ReviewerId[] {
+    return standingFor({ replacements: this.#sent }, draw);
   }
 
   lastHash(draw: PanelDraw): string {
@@ -153,8 +200,7 @@ export function successor(
   const origin = drawnBy(meeting, out);
   const draw = origin && panelDraws(meeting).find(({ id }) => id === origin.draw);
   if (!draw) return undefined;
-  const reserve = draw.reserve.find(({ cell }) => cell === origin.cell)?.ids ?? [];
-  const left = reserve.filter((id) => !taken.has(id));
+  const left = lineFor(draw, taken.standing(draw), out, (id) => !taken.has(id));
   return { draw, out, ...nextOf(meeting, left, conflict) };
 }
 

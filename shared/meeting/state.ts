@@ -32,7 +32,8 @@ import type { Countdown, Item } from './agenda/item.ts';
 import type { MovingArea } from './commands/command.ts';
 import type { Round } from './round.ts';
 import type { TakenBack } from './taken-back.ts';
-import type { Draw, KeptSalt, Replacement } from './draws/draw.ts';
+import type { Draw, KeptSalt, MadeLots, Replacement } from './draws/draw.ts';
+import type { Seal } from './draws/sealed-kinds.ts';
 
 export type Actor =
   | { readonly kind: 'staff'; readonly id: StaffId }
@@ -134,6 +135,10 @@ export interface Meeting {
   readonly draws: readonly Draw[];
   /** Salts that supervisors' devices keep for draws still to be locked. */
   readonly salts: ReadonlyMap<ItemId, KeptSalt>;
+  /** Lists of panels that were asked for or made, by the item whose draw they are for; one for each at the most. */
+  readonly lots: ReadonlyMap<ItemId, MadeLots>;
+  /** Pools sealed for later draws, oldest first. */
+  readonly seals: readonly Seal[];
   readonly replacements: readonly Replacement[];
   readonly papers: ReadonlyMap<PaperId, PaperBallot>;
   /** By `commentKey`. */

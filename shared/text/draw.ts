@@ -4,6 +4,8 @@ import { drawsPeople } from '../meeting/draws/purposes.ts';
 import type { DrawPurpose } from '../meeting/agenda/item.ts';
 import type { DrawSource } from '../views/slices/draw-slices.ts';
 import { LEFT_STAGE } from '../meeting/draws/at-once.ts';
+import { BEACON_PASSED } from '../meeting/draws/beacon.ts';
+import { beaconText } from './beacon.ts';
 import { drawTitles, purposeNames } from './purposes.ts';
 
 const zh = {
@@ -28,11 +30,13 @@ const zh = {
           ? '公共信标'
           : type === 'phones'
             ? '手机输入'
-            : type === 'salt'
-              ? '密封的随机数'
-              : type === 'kept'
-                ? '监督员保管的随机数'
-                : type,
+            : type === 'digits'
+              ? `签号${count}位`
+              : type === 'salt'
+                ? '密封的随机数'
+                : type === 'kept'
+                  ? '监督员保管的随机数'
+                  : type,
   assurance: '见证方式',
   assurances: {
     public: '现场公开',
@@ -72,9 +76,16 @@ const zh = {
         ? '等监督员保管'
         : type === 'kept'
           ? '已保管，还没有打开'
-          : '还没有产生',
+          : type === 'drand'
+            ? '锁定之后才公布'
+            : '还没有产生',
   /** Of a void draw: what a person wrote, or what happened by itself. */
-  voidWhy: (why: string): string => (why === LEFT_STAGE ? '还没有抽就离开了这一环节。' : why),
+  voidWhy: (why: string): string =>
+    why === LEFT_STAGE
+      ? '还没有抽就离开了这一环节。'
+      : why === BEACON_PASSED
+        ? beaconText.zh.passed
+        : why,
   recount: {
     checking: '本机正在复算',
     same: '本机已自行复算，结果一致',
@@ -108,11 +119,13 @@ const en: DrawText = {
           ? 'Public beacon'
           : type === 'phones'
             ? 'Phones'
-            : type === 'salt'
-              ? 'Sealed number'
-              : type === 'kept'
-                ? 'Number kept by a supervisor'
-                : type,
+            : type === 'digits'
+              ? `${count === 1 ? '1 digit' : `${count} digits`} of the lot`
+              : type === 'salt'
+                ? 'Sealed number'
+                : type === 'kept'
+                  ? 'Number kept by a supervisor'
+                  : type,
   assurance: 'Assurance',
   assurances: { public: 'public', participants: 'participants', operator: 'operator' },
   assuranceWhy: {
@@ -146,8 +159,15 @@ const en: DrawText = {
         ? 'waiting for the supervisor'
         : type === 'kept'
           ? 'kept, not open yet'
-          : 'still to come',
-  voidWhy: (why) => (why === LEFT_STAGE ? 'The meeting moved on before it was drawn.' : why),
+          : type === 'drand'
+            ? 'published after the lock'
+            : 'still to come',
+  voidWhy: (why) =>
+    why === LEFT_STAGE
+      ? 'The meeting moved on before it was drawn.'
+      : why === BEACON_PASSED
+        ? beaconText.en.passed
+        : why,
   recount: {
     checking: 'Recomputing here',
     same: 'Recomputed here: same result',

@@ -40,6 +40,7 @@ const zh = {
   visit: '会后与其他组员一起实地核查：',
   visitLater: '会后与其他组员一起实地核查。',
   process: '查看过程',
+  beacon: (round: number): string => `正在等公共信标第${round}轮公布，公布之前谁也不知道。`,
 };
 
 /** Both languages hold the same keys. */
@@ -78,6 +79,8 @@ const en: PhoneDrawText = {
   visit: 'After the meeting you and the others visit:',
   visitLater: 'You and the others visit units after the meeting.',
   process: 'See how',
+  beacon: (round) =>
+    `Waiting for round ${round} of the public beacon, which nobody knows before it is published.`,
 };
 
 export const phoneDrawText = { zh, en };

@@ -106,6 +106,10 @@ const zh = {
                        其他机器读取 /metrics 用的口令，16 个字符以上（KLEROTERION_METRICS_TOKEN）
   --connections <数目> 同时连接的上限，默认 20000；手机、观看页、大屏和工作人员各有各的份额
                        （KLEROTERION_CONNECTIONS）
+  --beacon-relays <网址>
+                       抽签等公共信标时去问的中继站，多个用逗号隔开，默认
+                       api.drand.sh 和 drand.cloudflare.com；off 表示不联网
+                       （KLEROTERION_BEACON_RELAYS）
   --language <zh|en>   终端里的语言，默认随系统（KLEROTERION_LANGUAGE）
   --staff-link         再给一个主持的登记链接，忘了口令时用；旧账号可以在控制台停用
   --take-on <代码>     会议的文件少了存过的内容时，仍从剩下的继续，可写几次；只用于命令行
@@ -126,6 +130,8 @@ const zh = {
   badToken: '--metrics-token 要有 16 到 200 个字符，只用字母、数字和符号，不含空格。',
   badConnections: (value: string) =>
     `连接上限“${value}”不对。请用 100 到 999999 的整数，例如 --connections 5000。`,
+  badRelays: (value: string) =>
+    `信标中继站“${value}”不对。请写网址，最多 8 个，用逗号隔开，例如 --beacon-relays https://api.drand.sh，或写 off。`,
   badLanguage: (value: string) => `没有“${value}”这种语言。请用 zh 或 en。`,
 };
 
@@ -241,6 +247,10 @@ Usage: ${start} [options]
                        (KLEROTERION_METRICS_TOKEN)
   --connections <n>    most connections at once, 20000 by default; phones, viewers, screens and
                        staff each have their share (KLEROTERION_CONNECTIONS)
+  --beacon-relays <urls>
+                       relays that are asked while a draw waits for the public beacon, with
+                       commas between; by default api.drand.sh and drand.cloudflare.com, off
+                       for none (KLEROTERION_BEACON_RELAYS)
   --language <zh|en>   language of the terminal, the system's by default (KLEROTERION_LANGUAGE)
   --staff-link         prints one more login link for a moderator, should a passphrase be
                        forgotten; the old account can be disabled in the console
@@ -266,6 +276,8 @@ Usage: ${start} [options]
   badToken: '--metrics-token needs 16 to 200 letters, digits and symbols, without spaces.',
   badConnections: (value) =>
     `“${value}” is not a limit on connections. Use a whole number from 100 to 999999, such as --connections 5000.`,
+  badRelays: (value) =>
+    `“${value}” is not a list of relays. Give up to 8 addresses with commas between, for example --beacon-relays https://api.drand.sh, or off.`,
   badLanguage: (value) => `There is no language “${value}”. Use zh or en.`,
 };
 

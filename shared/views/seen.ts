@@ -73,9 +73,16 @@ export interface Outside {
   readonly simulated: PhonesNow | null;
   /** Of those, or of earlier ones, the last report there was. */
   readonly simulatedReport: PhonesReport | null;
+  readonly relays: RelayStanding;
   /** Rehearsals of this meeting, newest first. */
   readonly rehearsals: readonly RehearsalRow[];
 }
+
+/**
+ * How the server's own look for the beacon's round fares: `off` where it shall not look, `asking` from the moment that it
+ * does, `failed` once every relay was asked and none had it. It goes on asking then.
+ */
+export type RelayStanding = 'off' | 'idle' | 'asking' | 'failed';
 
 /** Pages that stand open in the hall; `dozing`: those that cannot keep their machine awake. */
 export interface Displays {
@@ -96,6 +103,7 @@ export const NOTHING_OUTSIDE: Outside = {
   disk: { gigabytes: null, low: false, gone: false },
   simulated: null,
   simulatedReport: null,
+  relays: 'off',
   rehearsals: [],
 };
 

@@ -27,6 +27,8 @@ it.each(LANGUAGES)(
         looks++;
         for (const [kind, size] of DEVICES) {
           if (device !== 'both' && device !== kind) continue;
+          // Its lines are the longer ones, and a phone's the narrower.
+          if (language === 'en' && kind === 'laptop' && device === 'both' && !isSoak) continue;
           await page.setViewportSize(size);
           for (const percent of PERCENT) {
             await readAt(page, percent);

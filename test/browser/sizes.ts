@@ -9,8 +9,8 @@ const PROJECTORS = [
   [3840, 2160],
 ] as const;
 
-/** Of the projector. Its lengths are shares of its height, so the largest differs by little and costs the most. */
-export const STAGE_SIZES = PROJECTORS.slice(0, repetitions(2, PROJECTORS.length));
+/** Of the projector. Its lengths are shares of its height, so larger ones differ by little and cost the most. */
+export const STAGE_SIZES = PROJECTORS.slice(0, repetitions(1, PROJECTORS.length));
 
 /** Of a reader's text; the usual one comes last. */
 export const PERCENT: readonly number[] = isSoak ? [200, 150, 100] : [200, 100];

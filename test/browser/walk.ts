@@ -8,6 +8,7 @@ import { countedText } from '../../shared/text/counted.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { largeSheetText } from '../../shared/text/large-sheet.ts';
 import { phoneText } from '../../shared/text/phone.ts';
+import { verifyText } from '../../shared/text/verify.ts';
 import { leave, moderator, must, seatPhones, type TestServer } from '../with-server.ts';
 import { choiceOf, openConsole } from './by-hand.ts';
 import { open } from './browser.ts';
@@ -166,6 +167,10 @@ export async function walk(
       await staff.run({ type: 'ShowNames', draw: must(now().id), shown: now().take });
       await lookAll(`draw-${draw}`);
     }
+    await turn(front, `/verify?draw=${staff.meeting}`);
+    await front.getByRole('heading', { name: verifyText[language].allSame }).waitFor();
+    for (const fold of await front.locator('summary').all()) await fold.click();
+    await look({ page: front, name: 'verify', device: 'both' });
     await enter('board');
     await lookAll('board');
     await desk.setViewportSize({ width: 1280, height: 800 });

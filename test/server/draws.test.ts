@@ -7,6 +7,9 @@ import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
+import { qrSvg } from '../../server/http/qr.ts';
+import { checkAddress } from '../../shared/check-address.ts';
+import { verify } from '../../scripts/verify-draw.mjs';
 import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import {
@@ -31,6 +34,12 @@ async function published(server: TestServer, staff: StaffClient): Promise<Record
   const path = `/m/${staff.meeting}/api/draws/${id ?? 'none'}`;
   const answer = await fetch(server.origin + path);
   return (await answer.json()) as Record<string, unknown>;
+}
+
+/** The file of a draw, or of all draws of the meeting. */
+async function proofOf(server: TestServer, staff: StaffClient, draw: string | null) {
+  const path = `/m/${staff.meeting}/api/draws${draw === null ? '' : `/${draw}/proof`}`;
+  return (await fetch(server.origin + path)).text();
 }
 
 /** What a stranger with the published record finds wrong. */
@@ -139,6 +148,15 @@ describe('a draw with words from phones', () => {
     const before = await published(server, staff);
     expect(before['status']).toBe('locked');
     expect(JSON.stringify(before)).not.toContain(DICE);
+    for (const which of [draw, null]) {
+      const file = await proofOf(server, staff, which);
+      expect(verify(file)).toEqual([]);
+      expect(file).toContain('"status":"locked"');
+      // Neither what was read nor who is drawn, nor what fixes either.
+      expect(file).not.toMatch(/"(entropy|result|record|closed|proofs)":(?!\[\{"type")/);
+      expect(file).not.toContain(DICE);
+      for (const word of list) expect(file).not.toContain(word);
+    }
     expect(phones.flatMap((one) => one.view.me?.drawn ?? [])).toEqual([]);
     await staff.next();
     await Promise.all(
@@ -157,6 +175,19 @@ describe('a draw with words from phones', () => {
       proofs: [{ type: 'phones', source: 0, typed: list }],
     });
     expect(findings(record, lockHash ?? '')).toEqual([]);
+    const file = await proofOf(server, staff, draw);
+    expect(verify(file, undefined, lockHash)).toEqual([]);
+    expect(file).toContain(DICE);
+    expect(await proofOf(server, staff, 'D9')).toContain('draw-not-ready');
+    // The code that stood at the lock leads to where all of it is checked now.
+    const code = await fetch(`${server.origin}/m/${staff.meeting}/api/draws/${draw}/lock.svg`);
+    const page = checkAddress(staff.meeting, draw, lockHash);
+    expect(await code.text()).toBe(await qrSvg(server.app.reach.publicUrl + page));
+    const last = await fetch(`${server.origin}/m/${staff.meeting}/api/draws/${draw}/check.svg`);
+    const bare = checkAddress(staff.meeting, draw, null);
+    expect(await last.text()).toBe(await qrSvg(server.app.reach.publicUrl + bare));
+    const none = await fetch(`${server.origin}/m/${staff.meeting}/api/draws/D9/check.svg`);
+    expect(none.status).toBe(404);
   });
 });
 
@@ -229,6 +260,12 @@ describe('a panel drawn from the example pool', () => {
       ),
     ).toBeNull();
     expect(findings(after, lockHash ?? '')).toEqual([]);
+    const all = await proofOf(server, staff, null);
+    expect(verify(all)).toEqual([]);
+    expect(JSON.parse(all)).toMatchObject({
+      of: 'meeting',
+      draws: [{ shown: lockHash, replacements: [{ hash: replacements[0]?.recordHash }] }],
+    });
     staff.close();
   });
 });

@@ -211,6 +211,7 @@ describe('settings', () => {
         trustProxy: [],
         metricsToken: null,
         connections: 20_000,
+        beaconRelays: ['https://api.drand.sh', 'https://drand.cloudflare.com'],
         language: 'zh',
         staffLink: false,
         takeOn: [],
@@ -252,6 +253,10 @@ describe('settings', () => {
     expect(config('--trust-proxy', '10.0.0.2, fd00::/8')).toMatchObject({
       trustProxy: ['10.0.0.2', 'fd00::/8'],
     });
+    expect(config('--beacon-relays', 'http://127.0.0.1:9, https://relay.example/')).toMatchObject({
+      beaconRelays: ['http://127.0.0.1:9', 'https://relay.example'],
+    });
+    expect(config('--beacon-relays', 'off')).toMatchObject({ beaconRelays: [] });
   });
 
   it.each([
@@ -285,6 +290,8 @@ describe('settings', () => {
     [['--metrics-token', 'short'], '--metrics-token'],
     [['--connections', '99'], '99'],
     [['--connections', 'many'], 'many'],
+    [['--beacon-relays', 'drand'], 'drand'],
+    [['--beacon-relays', 'https://a/x'], 'https://a/x'],
     [['--language', 'fr'], 'fr'],
     [['--no-help'], '--no-help'],
     [['-p', '1'], '-p'],
@@ -297,8 +304,8 @@ describe('settings', () => {
     expect(readConfig(['--help'], zh)).toMatchObject({ ok: false, help: true });
     expect(sentence(['--help', '--language', 'en'])).toContain('Usage: npm start');
     const options = ['port', 'host', 'data', 'public-url', 'backup', 'tls-cert', 'tls-key'];
-    const more = ['trust-proxy', 'metrics-token', 'connections', 'language', 'help'];
-    for (const option of [...options, ...more].map((name) => `--${name}`))
+    const more = ['trust-proxy', 'metrics-token', 'connections', 'beacon-relays', 'language'];
+    for (const option of [...options, ...more, 'help'].map((name) => `--${name}`))
       expect(sentence(['--help'])).toContain(option);
   });
 });

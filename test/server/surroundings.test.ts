@@ -25,6 +25,7 @@ function around(play: Play, backup: Partial<BackupState>, rehearsals: readonly P
     disk: { free: null, low: false, inPlace: true },
     clock: { now: () => NOW, aheadMs: () => 7 },
     simulation: { of: () => null, reportOf: () => null },
+    beacon: { of: () => 'off' },
   };
   return surroundings(hallOf(play), parts);
 }

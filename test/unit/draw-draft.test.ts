@@ -45,16 +45,22 @@ describe('sources', () => {
     for (const dice of ['dice10', 'dice6', 'none'] as const)
       for (const phones of [true, false])
         for (const salt of [true, false]) {
-          const sources = sourcesWith(dice, { phones, salt, kept: false });
+          const sources = sourcesWith(dice, { phones, salt, drand: false, kept: false });
           expect(sources.filter((source) => source !== 'phones')).not.toEqual([]);
           expect(diceOf(sources)).toBe(dice);
         }
   });
 
   test('a supervisor’s number stands beside phones alone; dice take its place', () => {
-    const also = { phones: false, salt: true, kept: true };
+    const also = { phones: false, salt: true, drand: false, kept: true };
     expect(sourcesWith('none', also)).toEqual(['phones', 'kept']);
     expect(sourcesWith('dice10', also)).toEqual(['dice10', 'salt']);
+  });
+
+  test('the beacon stands alone or beside phones and dice, never beside a sealed number', () => {
+    const also = { phones: false, salt: true, drand: true, kept: true };
+    expect(sourcesWith('none', also)).toEqual(['drand']);
+    expect(sourcesWith('dice6', { ...also, phones: true })).toEqual(['phones', 'dice6', 'drand']);
   });
 });
 

@@ -32,6 +32,7 @@ const ALL_WELL: Outside = {
   disk: { gigabytes: 80, low: false, gone: false },
   simulated: null,
   simulatedReport: null,
+  relays: 'idle',
   rehearsals: [{ code: 'try-abcde', at: 0, held: true, phones: 1 }],
 };
 

@@ -237,6 +237,8 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'already-seated': { id: 'R001' },
   'pool-too-small': { people: true, have: 3, want: 12 },
   'dice-wrong': { have: 19, want: 20 },
+  'lots-too-few': { people: 300, seats: 2 },
+  'beacon-wrong': { round: 32_000_000 },
   'quota-wrong': { people: false, cell: 'A', have: 3, want: 4 },
   'rehearsals-full': { most: 3 },
   'document-too-large': { maxMegabytes: 20 },
@@ -393,6 +395,7 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
       text.badPublicUrl('x'),
       text.badBackup,
       text.badProxy('x'),
+      text.badRelays('x'),
       text.badToken,
       text.badLanguage('x'),
     ])

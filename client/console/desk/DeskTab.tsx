@@ -8,6 +8,7 @@ import { Desk } from './Desk.tsx';
 import { DeskRoll } from './DeskRoll.tsx';
 import { Papers } from './Papers.tsx';
 import { Part } from '../parts/Part.tsx';
+import { ReserveAdvice } from './ReserveAdvice.tsx';
 import styles from './DeskTab.module.css';
 
 export function DeskTab() {
@@ -28,6 +29,9 @@ export function DeskTab() {
       <aside aria-label={text.work} className={styles['work']}>
         <Part name="absent">
           <AbsentPlan />
+        </Part>
+        <Part name="reserve" look="none">
+          <ReserveAdvice />
         </Part>
         <Part name="papers">
           <Papers />

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
 import { useBarred, useConsole, useView } from '../parts/console-context.ts';
-import { FileDrop } from '../parts/FileDrop.tsx';
+import { FileDrop } from '../../parts/FileDrop.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { uploadsOf, type Upload, type Uploads } from './uploads.ts';
 import styles from './Documents.module.css';

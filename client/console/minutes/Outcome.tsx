@@ -2,12 +2,15 @@
 import { Fragment } from 'react';
 import { inFives } from '../../../shared/dice-reading.ts';
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { checkAddress } from '../../../shared/check-address.ts';
+import { beaconText } from '../../../shared/text/beacon.ts';
 import { drawText } from '../../../shared/text/draw.ts';
 import { minutesText } from '../../../shared/text/minutes.ts';
 import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { timeText } from '../../parts/time.ts';
 import { dateTimeIn } from './dates.ts';
+import { Sealed, Witness } from './Witness.tsx';
 import styles from './Minutes.module.css';
 
 interface Props {
@@ -17,11 +20,20 @@ interface Props {
 export function Draws({ minutes: { draws, meeting } }: Props) {
   const text = useText(minutesText);
   const drawWords = useText(drawText);
+  const beaconWords = useText(beaconText);
   const language = useLanguage();
   return (
     <section tabIndex={0} aria-label={text.draws}>
       <h2>{text.draws}</h2>
       {draws.length === 0 && <p>{text.nothingYet}</p>}
+      {draws.length > 0 && (
+        <p>
+          <a href={checkAddress(meeting.code, null, null)} className="tap">
+            {text.checkDraws}
+          </a>{' '}
+          {text.checkDrawsAt(location.origin + checkAddress(meeting.code, null, null))}
+        </p>
+      )}
       {draws.map((draw) => (
         <div key={draw.id} className={styles['draw']}>
           <h3>{text.drawTitle(draw.purpose, draw.of, draw.take)}</h3>
@@ -45,6 +57,18 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
                   </Fragment>
                 ),
             )}
+            {draw.beacon && (
+              <>
+                <dt>{text.beacon}</dt>
+                <dd>
+                  {beaconWords.round(
+                    draw.beacon.round,
+                    dateTimeIn(meeting.zone, language, draw.beacon.at),
+                  )}
+                </dd>
+              </>
+            )}
+            <Sealed draw={draw} />
             <dt>{text.assurance}</dt>
             <dd>
               {text.assurances[draw.assurance]}
@@ -55,6 +79,7 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
             {PURPOSES[draw.purpose].takesOver !== null &&
               draw.replacements.map((one, n) => <dd key={n}>{text.replacement(one)}</dd>)}
           </dl>
+          <Witness draw={draw} meeting={meeting} />
         </div>
       ))}
     </section>

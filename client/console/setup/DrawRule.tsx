@@ -1,13 +1,13 @@
 // How the drawn are spread over groups or categories; fixed numbers are added up while they are typed.
-import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
+import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_TAKEN } from '../../../shared/number-limits.ts';
-import type { ItemOf } from '../../../shared/meeting/agenda/item.ts';
+import { LOTS_COUNTS, type ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
-import { spread, sumOf, type Cell } from './draw-draft.ts';
+import { numberingSources, spread, sumOf, type Cell } from './draw-draft.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './Agenda.module.css';
 
@@ -23,7 +23,13 @@ export function DrawRule({
   const text = useText(consoleText).draw;
   const { rule, ...alike } = item;
   const people = drawsPeople(item.purpose);
+  const panels = PURPOSES[item.purpose].effect === 'seats';
   const kind = rule?.kind ?? 'simple';
+  const options: Partial<Record<typeof kind, string>> = panels
+    ? text.rulesOfPanels
+    : people
+      ? text.rulesOfPeople
+      : text.rulesOfUnits;
   const fixed = rule?.kind === 'fixed' ? rule.take : {};
   const sum = sumOf(fixed);
   const cellsDo = cells.every(({ id, count }) => (own(fixed, id) ?? 0) <= count);
@@ -32,14 +38,33 @@ export function DrawRule({
       <Choice
         label={text.rule}
         value={kind}
-        options={people ? text.rulesOfPeople : text.rulesOfUnits}
+        options={options as Record<typeof kind, string>}
         note={text.ruleMeans[kind]}
         onChange={(next) => {
+          if (next === kind) return;
           if (next === 'simple') onChange(alike);
           else if (next === 'proportional') onChange({ ...alike, rule: { kind: next } });
+          else if (next === 'lots')
+            onChange({
+              ...alike,
+              rule: { kind: next, panels: 1000 },
+              sources: numberingSources(item.sources),
+            });
           else onChange({ ...alike, rule: { kind: next, take: spread(item.take, cells) } });
         }}
       />
+      {rule?.kind === 'lots' && (
+        <Choice
+          label={text.lotsCount}
+          value={`${rule.panels}`}
+          options={text.lotsCounts}
+          note={text.lotsNumbered}
+          onChange={(n) => {
+            const panels = LOTS_COUNTS.find((count) => `${count}` === n);
+            if (panels) onChange({ ...item, rule: { kind: 'lots', panels } });
+          }}
+        />
+      )}
       {rule?.kind === 'fixed' && (
         <div className={styles['cells']}>
           {cells.length === 0 && <p>{people ? text.noGroups : text.noCategories}</p>}

@@ -6,7 +6,7 @@ import { here } from '../../live/http.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import { useBarred, useConsole } from '../parts/console-context.ts';
-import { FileDrop } from '../parts/FileDrop.tsx';
+import { FileDrop } from '../../parts/FileDrop.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { AnyAnswer } from '../parts/trouble.ts';
 import { useAction } from '../parts/use-action.ts';

@@ -6,6 +6,7 @@ import { useConsole, useView } from '../parts/console-context.ts';
 import { WayLinks } from '../parts/WayLinks.tsx';
 import { addressOf } from '../place.ts';
 import { RosterImport } from './RosterImport.tsx';
+import { SealPart } from './SealPart.tsx';
 import { StepHeader } from './StepHeader.tsx';
 import styles from './Roster.module.css';
 
@@ -26,6 +27,7 @@ export function RosterStep() {
         stands={reviewers}
         parts={groups.map(({ name, pool }) => ({ name, count: pool }))}
       />
+      {subjects + reviewers > 0 && <SealPart />}
       {subjects > 0 && reviewers > 0 && !rehearsal && <Onward />}
     </section>
   );

@@ -1,4 +1,5 @@
 // A draw while it is edited: its sources, and numbers for each cell that add up.
+import { numbersPanels } from '../../../shared/meeting/draws/sources.ts';
 import type { SourceKind } from '../../../shared/meeting/agenda/item.ts';
 
 /** A group or a category, with how many of the roster are in it. */
@@ -15,23 +16,30 @@ export function diceOf(sources: readonly SourceKind[]): DiceKind {
 }
 
 /**
- * Phones take part beside another source only, never alone; without dice a sealed number stays, the server's or, beside
- * phones, a supervisor's.
+ * Phones take part beside another source only, never alone; without dice and beacon a sealed number stays, the server's or,
+ * beside phones, a supervisor's. Beside the beacon there is none.
  */
 export function sourcesWith(
   dice: DiceKind,
-  {
-    phones,
-    salt,
-    kept,
-  }: { readonly phones: boolean; readonly salt: boolean; readonly kept: boolean },
+  { phones, drand, salt, kept }: Readonly<Record<'phones' | 'drand' | 'salt' | 'kept', boolean>>,
 ): readonly SourceKind[] {
+  if (drand)
+    return [
+      ...(phones ? (['phones'] as const) : []),
+      ...(dice === 'none' ? [] : [dice]),
+      ...(['drand'] as const),
+    ];
   if (dice === 'none' && kept) return ['phones', 'kept'];
   return [
     ...(phones ? (['phones'] as const) : []),
     ...(dice === 'none' ? [] : [dice]),
     ...(salt || dice === 'none' ? (['salt'] as const) : []),
   ];
+}
+
+/** What a draw by lots can be numbered by: where a sealed number would stand alone, phones take part. */
+export function numberingSources(sources: readonly SourceKind[]): readonly SourceKind[] {
+  return numbersPanels(sources) ? sources : ['phones', ...sources];
 }
 
 /** `take` spread over the cells by their size, the largest remainders rounded up, so that the sum is `take`. */

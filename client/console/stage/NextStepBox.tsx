@@ -2,8 +2,10 @@
 import { useMay, useView } from '../parts/console-context.ts';
 import { AbsentOffer } from './AbsentOffer.tsx';
 import { AddDiceStep } from './AddDiceStep.tsx';
+import { BeaconStep } from './BeaconStep.tsx';
 import { BoardStep } from './BoardStep.tsx';
 import { DiceStep } from './DiceStep.tsx';
+import { DigitStep } from './DigitStep.tsx';
 import { FinishedWays } from './FinishedWays.tsx';
 import { SaltBox } from './SaltBox.tsx';
 import { StepBox } from './StepBox.tsx';
@@ -13,7 +15,14 @@ export function NextStepBox() {
   const salt = useView((view) => view.control.salt);
   const keeps = useMay('KeepSalt');
   const dice = useView((view) => view.control.dice);
-  if (dice) return <DiceStep key={dice.draw} dice={dice} />;
+  const beacon = useView((view) => view.control.beacon);
+  if (beacon) return <BeaconStep key={beacon.draw} beacon={beacon} />;
+  if (dice)
+    return dice.stand === null ? (
+      <DiceStep key={dice.draw} dice={dice} />
+    ) : (
+      <DigitStep key={`${dice.draw}/${String(dice.stand)}`} dice={dice} stand={dice.stand} />
+    );
   if (next.act === 'add-dice') {
     const { item } = next.command;
     return <AddDiceStep key={item.id} item={item} />;

@@ -29,6 +29,7 @@ export function StepBox({
   const { busy, armed, settling, trouble, press } = useNextStep(command);
   // A supervisor acts first: no key leads on.
   const waits = act === 'keep-salt' || act === 'open-salt';
+  const isAtWork = act === 'wait-lots';
   const again = text.pressAgain(button);
   return (
     <section
@@ -57,7 +58,7 @@ export function StepBox({
             wide
             label={armed ? again : button}
             blocked={waits ? text.draw.supervisorFirst : settling ? again : blocked}
-            waiting={busy ? text.sending : null}
+            waiting={isAtWork ? title : busy ? text.sending : null}
             onClick={press}
           />
           {!waits && command !== null && (

@@ -24,9 +24,25 @@ export function useStepWords() {
   const nothing = {
     ...{ item: null, owed: 0, of: 0, papers: 0, short: null, hides: null },
     ...{ locks: false, absent: null, comes: 0, group: '', every: null },
+    ...{ numbers: false, why: null },
   };
   const unturned = { place: 0, page: null, about: '' };
-  const { item, owed, of, papers, short, hides, locks, absent, comes, group, every, ...turned } = {
+  const {
+    item,
+    owed,
+    of,
+    papers,
+    short,
+    hides,
+    locks,
+    absent,
+    comes,
+    group,
+    every,
+    numbers,
+    why,
+    ...turned
+  } = {
     ...nothing,
     ...unturned,
     ...next,
@@ -51,6 +67,7 @@ export function useStepWords() {
     pool: draw?.of ?? 0,
     people: draw ? drawsPeople(draw.purpose) : false,
     ...{ comes, group, every: every ?? 0 },
+    ...{ lots: draw?.lots?.of ?? 0, numbers, failed: why },
     dice: next.command === null,
     phones: draw?.sources.some(({ type }) => type === 'phones') ?? false,
     assurance: draw ? text.draw.willBe(draw.assurance) : '',

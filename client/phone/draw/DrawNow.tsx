@@ -13,6 +13,7 @@ import type { KindProps } from '../kind-props.ts';
 import { useSeat } from '../seat-context.ts';
 import { DrawWord } from './DrawWord.tsx';
 import { Drawn } from './Drawn.tsx';
+import { OwnLots } from './OwnLots.tsx';
 import { Question } from './Question.tsx';
 import type { Giver } from './giver.ts';
 import styles from './DrawNow.module.css';
@@ -80,7 +81,7 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
         {text.of(people, of, take)}
         {draw.chance !== null && text.chance(people, draw.chance)}
       </p>
-      {draw.chance === null && (
+      {draw.chance === null && !draw.lots && (
         <ul className={styles['cells']}>
           {draw.cells.map(({ id: cell, name, of: size, most, chance }) => (
             <li key={cell}>{text.cellChance(name, size, String(most), chance)}</li>
@@ -92,7 +93,15 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
           {text.void} {text.draw.voidWhy(why)}
         </p>
       )}
-      {words && phase === 'locked' && (
+      {draw.lots && (phase === 'locked' || (phase === 'showing' && draw.shown.length === 0)) && (
+        <OwnLots
+          draw={draw}
+          lots={draw.lots}
+          code={giver.code}
+          person={me.holder.replace(/^reviewer\//, '')}
+        />
+      )}
+      {words && phase === 'locked' && !draw.lots?.numbered && (
         <DrawWord
           // The desk may swap tickets: the next holder's word is another one.
           key={`${me.holder}/${id}`}
@@ -114,7 +123,8 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
           <Names draw={draw} />
         </>
       )}
-      {take > 1 && take <= MOST_SLOTS && phase === 'locked' && <Slots draw={draw} />}
+      {draw.beacon?.awaited && <p className={styles['beacon']}>{text.beacon(draw.beacon.round)}</p>}
+      {take > 1 && take <= MOST_SLOTS && phase === 'locked' && !draw.lots && <Slots draw={draw} />}
       <div className={styles['lock']}>
         <h2>{text.lock}</h2>
         {phase === 'ready' ? (

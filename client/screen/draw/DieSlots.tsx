@@ -14,11 +14,13 @@ const DIGIT = 11;
 export function DieSlots({
   slots,
   label,
+  layout = dieLayout(slots.length),
 }: {
   readonly slots: readonly DieSlot[];
+  readonly layout?: Omit<ReturnType<typeof dieLayout>, 'width'>;
   readonly label: (place: number, digit: string | null, state: DieSlot['state']) => string;
 }) {
-  const { columns, gap, height, digit } = dieLayout(slots.length);
+  const { columns, gap, height, digit } = layout;
   return (
     <ol
       className={styles['slots']}

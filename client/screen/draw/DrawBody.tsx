@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import type { ShownMeeting } from '../../../shared/views/slices/shown.ts';
 import type { Body } from '../../live/kinds.ts';
+import { DrawBeacon } from './DrawBeacon.tsx';
 import { DrawDice } from './DrawDice.tsx';
 import { DrawLock } from './DrawLock.tsx';
+import { DrawLots } from './DrawLots.tsx';
 import { DrawMany, MANY } from './DrawMany.tsx';
 import { DrawOne } from './DrawOne.tsx';
 import { DrawReady } from './DrawReady.tsx';
@@ -28,12 +30,16 @@ function DrawPicture({
   // Names that stood there when this page opened did not come before its eyes.
   const [before] = useState(draw.shown.length);
   const out = useOneByOne(draw.shown.length);
+  const { lots } = draw;
   switch (draw.phase) {
     case 'ready':
       return <DrawReady draw={draw} />;
     case 'locked': {
-      const { words, dice } = draw;
+      const { words, dice, beacon } = draw;
+      if (beacon?.awaited) return <DrawBeacon draw={draw} beacon={beacon} meeting={meeting} />;
       const { list = null, hash = null } = words ?? {};
+      if (lots && (lots.numbering || lots.numbered))
+        return <DrawLots draw={draw} lots={lots} meeting={meeting} />;
       // The closed list stands until the first die is read.
       if (dice && (!words || (words.closed && dice.first > 0)))
         return <DrawDice draw={draw} dice={dice} meeting={meeting} />;
@@ -45,6 +51,9 @@ function DrawPicture({
     }
     case 'showing':
     case 'done': {
+      // The number stands until the first name.
+      if (lots && draw.shown.length === 0)
+        return <DrawLots draw={draw} lots={lots} meeting={meeting} />;
       if (draw.dice) return <DrawDice draw={draw} dice={draw.dice} meeting={meeting} />;
       if (draw.take === 1)
         return <DrawOne draw={draw} before={before} code={meeting.code} body={body} />;

@@ -2,7 +2,15 @@
 import type { ShownMeeting } from '../../../shared/views/slices/shown.ts';
 import type { DrawWords, LockedDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { About } from './DrawAbout.tsx';
-import { AssuranceNote, Chance, DrawTitle, lockCode, LockedAt, SourcesLine } from './DrawParts.tsx';
+import {
+  AssuranceNote,
+  BeaconAt,
+  Chance,
+  DrawTitle,
+  lockCode,
+  LockedAt,
+  SourcesLine,
+} from './DrawParts.tsx';
 import { Count } from '../score/Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
@@ -29,8 +37,11 @@ export function DrawLock({
       right={<AssuranceNote draw={draw} brief />}
     >
       <div className="row between">
-        <DrawTitle draw={draw} room={122} />
-        <LockedAt draw={draw} zone={zone} />
+        <DrawTitle draw={draw} room={draw.beacon ? 108 : 122} />
+        <div className={styles['locked']}>
+          <LockedAt draw={draw} zone={zone} />
+          <BeaconAt draw={draw} zone={zone} />
+        </div>
       </div>
       <div className={styles['lock']}>
         <code className={styles['hex']}>

@@ -1,12 +1,15 @@
 // What the pictures of a draw share: its title, everyone's chance, its sources, its lock.
 import type { CSSProperties } from 'react';
-import type { DrawView, LockedDraw } from '../../../shared/views/slices/draw-slices.ts';
+import { lotsText } from '../../../shared/text/lots.ts';
+import type { DrawView, LockedDraw, ShownLots } from '../../../shared/views/slices/draw-slices.ts';
 import { sourceSlot } from '../../draw/source-slot.ts';
 import { Slot } from '../../ui/Slot.tsx';
+import { beaconText } from '../../../shared/text/beacon.ts';
 import { diceText } from '../../../shared/text/dice.ts';
 import { inFives } from '../../../shared/dice-reading.ts';
 import { timeText } from '../../parts/time.ts';
-import { percentOf } from '../../parts/chance.ts';
+import { percentOf, rangeText } from '../../parts/chance.ts';
+import { chanceLine } from '../../parts/lots-lines.ts';
 import { Digits, ShortHash } from '../score/Figures.tsx';
 import { nameLength } from './LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
@@ -20,17 +23,19 @@ export function DrawTitle({
   readonly draw: DrawView;
   readonly room?: number;
 }) {
-  const { text } = useScreen();
-  const { purpose, of, take } = draw;
-  const width =
-    7.3 * nameLength(text.draw.heading(purpose)) +
-    5.9 * nameLength(text.draw.drawOf(purpose, of, take));
+  const { text, lang } = useScreen();
+  const { purpose, of, take, lots } = draw;
+  const drawOf = [
+    text.draw.drawOf(purpose, of, take),
+    ...(lots ? [lotsText[lang].oneOf(lots.of)] : []),
+  ].join(text.comma);
+  const width = 7.3 * nameLength(text.draw.heading(purpose)) + 5.9 * nameLength(drawOf);
   const fit = Math.min(1, (room - 2.4) / width);
   return (
     <h1 className={styles['title']} style={{ '--fit': fit } as CSSProperties}>
       <span className={styles['purpose']}>{text.draw.heading(purpose)}</span>
       <span>
-        <Digits>{text.draw.drawOf(purpose, of, take)}</Digits>
+        <Digits>{drawOf}</Digits>
       </span>
     </h1>
   );
@@ -40,6 +45,7 @@ export function DrawTitle({
 export function Chance({ draw, size }: { readonly draw: DrawView; readonly size: number }) {
   const { text } = useScreen();
   const { chance, purpose, cells } = draw;
+  if (draw.lots) return <LotsChance lots={draw.lots} size={size} />;
   if (chance === null)
     return (
       <p className={styles['chance']}>
@@ -85,12 +91,15 @@ export function SourcesLine({ draw }: { readonly draw: DrawView }) {
   return (
     <span className={styles['sourcesLine']}>
       <span>{text.sourcesBrief}</span>
-      {draw.sources.map((source, index) => (
-        <span key={index}>
-          <Slot state={sourceSlot(source)} label={text.draw.sourceState(source)} />
-          {text.draw.source(source.type, source.count)}
-        </span>
-      ))}
+      {draw.sources
+        // A number is thrown when all else is read, in a picture of its own.
+        .filter(({ type }) => type !== 'digits')
+        .map((source, index) => (
+          <span key={index}>
+            <Slot state={sourceSlot(source)} label={text.draw.sourceState(source)} />
+            {text.draw.source(source.type, source.count)}
+          </span>
+        ))}
     </span>
   );
 }
@@ -112,9 +121,30 @@ export function LockNote({
   );
 }
 
+/** In how many of all lots everyone is: `166–167 / 1000`; what stands in its way before. */
+function LotsChance({ lots, size }: { readonly lots: ShownLots; readonly size: number }) {
+  const { lang } = useScreen();
+  const text = lotsText[lang];
+  const { made, of } = lots;
+  if (!made) return <p className={styles['chance']}>{chanceLine(lots, text)}</p>;
+  const { least, most } = made;
+  return (
+    <div className={styles['chance']}>
+      <p>{chanceLine(lots, text)}</p>
+      <p className={styles['percent']} style={{ fontSize: `${0.7 * size}cqh` }}>
+        <b>{rangeText(made)}</b>
+        <span className={styles['fraction']}>/ {of}</span>
+      </p>
+      <p className="visually-hidden">{text.times(least, most, of)}</p>
+    </div>
+  );
+}
+
 /** The digits of the dice as both read them, for the foot while names come: nobody has to wonder what went in. */
 export function DiceNote({ draw: { sources } }: { readonly draw: LockedDraw }) {
   const { lang } = useScreen();
+  const number = sources.find(({ type }) => type === 'digits')?.digits;
+  if (number) return <span className={styles['dice']}>{lotsText[lang].number(number)}</span>;
   const dice = sources.find(({ digits }) => digits !== null);
   if (!dice?.digits) return null;
   return (
@@ -132,6 +162,18 @@ export function LockedAt({ draw, zone }: { readonly draw: LockedDraw; readonly z
       <i />
       {text.locked}
       <b>{timeText(draw.lockedAt, zone, true)}</b>
+    </p>
+  );
+}
+
+/** `信标第1000轮，14:10:12`: what else the lock fixes; nothing without a beacon. */
+export function BeaconAt({ draw, zone }: { readonly draw: LockedDraw; readonly zone: string }) {
+  const { lang } = useScreen();
+  if (!draw.beacon) return null;
+  const { round, at } = draw.beacon;
+  return (
+    <p className={styles['beacon']}>
+      <Digits>{beaconText[lang].locked(round, timeText(at, zone, true))}</Digits>
     </p>
   );
 }

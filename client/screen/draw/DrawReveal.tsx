@@ -4,6 +4,7 @@ import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import type { Body } from '../../live/kinds.ts';
 import { isTimed } from '../../ui/countdown.ts';
 import { CellSlots } from './CellSlots.tsx';
+import { CheckCode } from './CheckCode.tsx';
 import { About } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
 import { DrawList } from './DrawList.tsx';
@@ -34,6 +35,7 @@ export function DrawReveal({
   const root = useRef<HTMLDivElement>(null);
   const shown = draw.shown.length;
   const hasClock = draw.phase === 'done' && isTimed(body);
+  const hasBelow = hasClock || draw.visits.length > 0 || draw.phase === 'done';
   // Whoever came from the reserve is the newest name.
   const now = cameLast(draw) ?? draw.shown.at(-1);
   useDrawnMotion(root, shown, before);
@@ -55,9 +57,15 @@ export function DrawReveal({
         </div>
         <div className="anchor slim">
           <DrawList draw={draw} />
-          {draw.take <= ROOM_BELOW && (hasClock || draw.visits.length > 0) && (
+          {draw.take <= ROOM_BELOW && hasBelow && (
             <div className={styles['corner']}>
-              {hasClock ? <QuestionClock body={body} /> : <About draw={draw} rows={2} />}
+              {hasClock ? (
+                <QuestionClock body={body} />
+              ) : draw.visits.length > 0 ? (
+                <About draw={draw} rows={2} />
+              ) : (
+                <CheckCode code={code} draw={draw.id} />
+              )}
             </div>
           )}
         </div>

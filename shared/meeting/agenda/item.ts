@@ -4,8 +4,11 @@ import type { Instant } from '../../instant.ts';
 import type { Limits } from '../../scoring/limits.ts';
 
 export type Disclosure = 'live' | 'hidden' | 'progress';
-/** `salt`: a sealed number that the server keeps; `kept`: one that a supervisor's device keeps, beside phones only. */
-export const SOURCES = ['dice10', 'dice6', 'phones', 'salt', 'kept'] as const;
+/**
+ * `drand`: a round of the public beacon, never beside a salt. `salt`: a sealed number that the server keeps; `kept`: one that
+ * a supervisor's device keeps, beside phones only.
+ */
+export const SOURCES = ['dice10', 'dice6', 'phones', 'drand', 'salt', 'kept'] as const;
 export type SourceKind = (typeof SOURCES)[number];
 
 /** One sheet for all, by its id; or several, of which the first counts that fits a seat's group and the unit's category. */
@@ -36,7 +39,13 @@ export type DrawPurpose = UnitPurpose | PeoplePurpose;
 /** How the drawn are spread over cells: groups of reviewers, categories of units. `take` is by cell id. */
 export type SpreadRule =
   | { readonly kind: 'proportional' }
-  | { readonly kind: 'fixed'; readonly take: Readonly<Record<string, number>> };
+  | { readonly kind: 'fixed'; readonly take: Readonly<Record<string, number>> }
+  /** So many whole panels are published, each in proportion; thrown digits are the number of one. Panels only. */
+  | { readonly kind: 'lots'; readonly panels: LotsCount };
+
+/** How many panels a draw by lots has: one, two or three digits are thrown. */
+export const LOTS_COUNTS = [10, 100, 1000] as const;
+export type LotsCount = (typeof LOTS_COUNTS)[number];
 
 /** How the names of a draw come: one a key, a group a key, or one after so many seconds by itself. */
 export type Pace = 'name' | 'group' | { readonly every: number };
@@ -48,6 +57,8 @@ export interface DrawSettings {
   readonly rule?: SpreadRule;
   /** At most one kind of dice. */
   readonly sources: readonly SourceKind[];
+  /** How long after the lock the beacon's round is published; absent: as its other sources need (draws/beacon.ts). */
+  readonly beaconSeconds?: number;
   /** How long a drawn representative has for the question; absent or 0: no clock. */
   readonly seconds?: number;
   /** Absent: as the number of names suggests (pace.ts). */

@@ -14,6 +14,11 @@ export const drawsCommands = {
   VoidDraw: command('stage', MODERATOR, (f) => ({ draw: f.draw, why: f.reason })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
+export const lotsCommands = {
+  /** Asks the server for the list of panels of a draw by lots: long before it, or on stage before the lock. */
+  MakeLots: command('none', CLERK, (f) => ({ item: f.itemId })),
+} as const satisfies Readonly<Record<string, StaffEntry>>;
+
 /** Given while the stage moves on: judged on the present state, a row of dice by the edits that it has had. */
 export const diceCommands = {
   TypeDice: command('none', CLERK, (f) => ({
@@ -24,6 +29,12 @@ export const diceCommands = {
     took: f.whole,
     digits: f.typed(200),
   })),
+} as const satisfies Readonly<Record<string, StaffEntry>>;
+
+/** Given while the stage moves on: the signature itself says for which round it is. */
+export const beaconCommands = {
+  /** What a member of staff read of a beacon's round, elsewhere than here: 96 hex digits. */
+  ReadBeacon: command('none', CLERK, (f) => ({ draw: f.draw, signature: f.hex96 })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 /** A supervisor's: each names one draw, and what it needs is checked on the present state. */

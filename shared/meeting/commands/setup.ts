@@ -1,4 +1,5 @@
 // The meeting's own data, and what scores are made of.
+import { SEALED_POOLS } from '../draws/sealed-kinds.ts';
 import { command, CLERK, MODERATOR, type StaffEntry } from './command.ts';
 
 export const setupCommands = {
@@ -16,5 +17,7 @@ export const setupCommands = {
     series: f.series.nullable().exactOptional(),
     period: f.period.nullable().exactOptional(),
   })),
+  /** The pool of later draws as it is now: its digits are printed and handed over. */
+  SealPool: command('roster', CLERK, (f) => ({ of: f.oneOf(SEALED_POOLS) })),
   ErasePeople: command('roster', MODERATOR, () => ({})),
 } as const satisfies Readonly<Record<string, StaffEntry>>;

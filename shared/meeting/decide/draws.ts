@@ -5,15 +5,19 @@ import { drawingItem, unused } from '../agenda/turn.ts';
 import { drawsPeople, fillsSeats, givesTurns } from '../draws/purposes.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { assurance, saltCommit } from '../../draw/entropy.ts';
-import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
+import { lockHash, type AnyLock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { DrawId, ItemId, ReviewerId, SubjectId } from '../../ids.ts';
 import type { MeetingEvent } from '../events.ts';
 import { waitsAtOnce } from '../draws/at-once.ts';
-import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
+import { beaconProofs, beaconSource } from '../draws/beacon.ts';
+import { digitsOf, digitThrown, lotsFor } from '../draws/lots.ts';
+import { sealedTerms, sealFor } from '../draws/seals.ts';
+import { canBeLocked, numbersPanels, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
 import { appearance, nameDue } from '../draws/pace.ts';
+import { entropyRead } from '../draws/entropy-read.ts';
 import { drawOfItem, isUnfinished } from '../draws/standing.ts';
 import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
@@ -89,12 +93,13 @@ export const drawsDeciders = {
     );
   },
 
-  /** Ends a draw without a result, for a reason that goes on record. */
+  /** Ends a draw without a result, for a reason that goes on record. Never after the first digit of a number was thrown. */
   VoidDraw: ({ meeting }, { draw: id, why }, { by }) => {
     const draw = meeting.draws.find((one) => one.id === id);
     if (!draw || draw.phase === 'void') return refuse({ code: 'draw-not-ready' });
     if (draw.phase === 'determined' && draw.shown === draw.order.length)
       return refuse({ code: 'draw-over' });
+    if (digitThrown(draw)) return refuse({ code: 'digit-thrown' });
     if (why.trim() === '') return refuse({ code: 'reason-missing' });
     return accept([voided(draw, why, by)]);
   },
@@ -115,6 +120,9 @@ export function lockOf(
   if (flaw) return refuse(flaw);
   const sources = sourcesAtLock(meeting, item);
   if (!canBeLocked(sources)) return refuse({ code: 'no-entropy-source' });
+  const lots = terms.rule.kind === 'lots' ? lotsFor(meeting, item) : null;
+  if (terms.rule.kind === 'lots' && !lots) return refuse({ code: 'lots-not-made' });
+  if (lots && !numbersPanels(sources)) return refuse({ code: 'no-entropy-source' });
   const kept = sources.includes('kept') ? meeting.salts.get(id) : undefined;
   if (sources.includes('kept') && !kept) return refuse({ code: 'salt-not-kept' });
 
@@ -125,7 +133,8 @@ export function lockOf(
   const commit = kept?.commit ?? saltCommit(salt);
   const rosterSalt = fresh('roster');
   const kind = drawsPeople(item.purpose) ? 'reviewer' : 'subject';
-  const lock: Lock = {
+  const beacon = beaconSource(item, Math.floor(context.now / 1000));
+  const lock = {
     v: 'fairdraw/1',
     session: meeting.id,
     seq: meeting.draws.length,
@@ -133,12 +142,17 @@ export function lockOf(
     draw: item.purpose,
     locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
     ...terms,
-    entropy: inOrder(sources).map((source) => sourceOf(source, commit)),
+    rule: lots ? { ...terms.rule, panels: lots.list.hash } : terms.rule,
+    ...sealedTerms(sealFor(meeting, item.purpose), terms),
+    entropy: [
+      ...inOrder(sources).map((source) => sourceOf(source, commit, beacon)),
+      ...(lots ? [{ type: 'digits', count: digitsOf(lots.list.panels) } as const] : []),
+    ],
     roster: rosterHash(
       rosterSalt,
       Object.fromEntries(terms.pool.map(({ id }) => [id, nameOf(world.directory, kind, id)])),
     ),
-  };
+  } as AnyLock;
   const side: SideWrite[] = [
     { kind: 'secret', name: secretName(draw, 'roster'), value: rosterSalt },
   ];
@@ -192,8 +206,11 @@ export function voided(
 ): MeetingEvent {
   const record: DrawRecord = {
     lock_hash: draw.lockHash,
-    entropy: draw.phase === 'determined' ? draw.entropy : draw.lock.entropy.map(() => ''),
-    proofs: by.kind === 'staff' ? [{ type: 'signer', id: by.id }] : [],
+    entropy: entropyRead(draw),
+    proofs: [
+      ...beaconProofs(draw),
+      ...(by.kind === 'staff' ? [{ type: 'signer', id: by.id } as const] : []),
+    ],
     status: 'void',
     why,
   };
@@ -246,14 +263,19 @@ function turn(meeting: Meeting, item: ItemOf<'draw'>, subject: SubjectId): reado
   ];
 }
 
-/** Sources in the order in which they close (DRAW.md §6): phones, dice, the salt. */
+/** Sources in the order in which they close (DRAW.md §6): phones, dice, the beacon, the salt. */
 function inOrder(sources: readonly SourceKind[]): readonly SourceKind[] {
-  const order: readonly SourceKind[] = ['phones', 'dice10', 'dice6', 'salt', 'kept'];
+  const order: readonly SourceKind[] = [
+    ...(['phones', 'dice10', 'dice6'] as const),
+    ...(['drand', 'salt', 'kept'] as const),
+  ];
   return order.filter((source) => sources.includes(source));
 }
 
-function sourceOf(source: SourceKind, commit: string): Source {
+function sourceOf(source: SourceKind, commit: string, beacon: Source): Source {
   switch (source) {
+    case 'drand':
+      return beacon;
     case 'dice10':
     case 'dice6':
       return { type: source, count: DICE[source] };

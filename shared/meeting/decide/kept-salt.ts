@@ -1,12 +1,13 @@
 // A salt on a supervisor's device: promised before the lock, opened when the phones' list is closed (DRAW.md §2).
-import { checkEntropy, phonesEntropy } from '../../draw/entropy.ts';
-import type { Proof } from '../../draw/record.ts';
+import { phonesEntropy, saltCommit } from '../../draw/entropy.ts';
 import { sourcesAtLock } from '../draws/sources.ts';
 import { drawingItem } from '../agenda/turn.ts';
 import { drawOfItem } from '../draws/standing.ts';
+import type { Source } from '../../draw/lock.ts';
+import type { Draw } from '../draws/draw.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse } from '../world.ts';
-import { determined } from './entropy.ts';
+import { sourcesRead } from './entropy.ts';
 import type { saltCommands } from '../commands/draws.ts';
 import type { Deciders } from './decider.ts';
 
@@ -34,20 +35,23 @@ export const saltDeciders = {
   OpenSalt: ({ meeting }, { draw: id, salt }) => {
     const draw = meeting.draws.find((one) => one.id === id);
     // Its sender missed the answer.
-    if (draw?.phase === 'determined' && draw.keeper && draw.entropy.includes(salt))
-      return accept([]);
-    if (draw?.phase !== 'locked' || !draw.keeper) return refuse({ code: 'draw-not-ready' });
+    if (draw?.keeper && openedIn(draw).includes(salt)) return accept([]);
+    if (draw?.phase !== 'locked' || !draw.keeper || draw.lots?.entropy)
+      return refuse({ code: 'draw-not-ready' });
     if (!draw.wordsClosed) return refuse({ code: 'words-open' });
     const typed = draw.words.map(({ word }) => word);
-    const { entropy: sources } = draw.lock;
+    const sources = draw.lock.entropy.filter(({ type }) => type !== 'digits');
+    const isIts = (source: Source) => source.type !== 'salt' || source.commit === saltCommit(salt);
+    if (!sources.every(isIts)) return refuse({ code: 'salt-wrong' });
     const entropy = sources.map(({ type }) => (type === 'phones' ? phonesEntropy(typed) : salt));
-    if (checkEntropy(draw.lock, entropy) !== null) return refuse({ code: 'salt-wrong' });
-    const proofs = sources.flatMap(({ type }, source): readonly Proof[] =>
-      type === 'phones' ? [{ type: 'phones', source, typed }] : [],
-    );
-    return accept([determined(draw, entropy, proofs)]);
+    return sourcesRead(draw, entropy);
   },
 } satisfies Deciders<typeof saltCommands>;
+
+/** What the sources that are read came to. */
+function openedIn(draw: Draw): readonly string[] {
+  return draw.phase === 'determined' ? draw.entropy : (draw.lots?.entropy ?? []);
+}
 
 /**
  * A salt that was locked before may be open; one that waits for another draw would be open by the second of the two.

@@ -2,7 +2,7 @@
 import { PURPOSES, passesOn } from '../draws/purposes.ts';
 import { isShownOut } from '../draws/standing.ts';
 import type { SeatCommandOf } from '../commands.ts';
-import { standingFor } from '../stand-ins.ts';
+import { standingFor } from '../draws/standing.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { Holder } from './decider.ts';
 import { passedOn } from './stand-ins.ts';

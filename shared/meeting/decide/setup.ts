@@ -1,5 +1,9 @@
 // The meeting's own data, sheet and scheme. Adopting one makes a new version; rounds keep the version they opened with.
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonical } from '../../draw/canonical.ts';
+import { rosterHash } from '../../draw/record.ts';
+import { fingerprint } from '../../fingerprint.ts';
+import { poolToSeal, sealOf } from '../draws/seals.ts';
 import { sheetFlaw } from '../../scoring/sheet-flaws.ts';
 import { partsOf } from '../../scoring/sheet.ts';
 import { hasBallots } from '../forms.ts';
@@ -8,7 +12,7 @@ import { newestVersion } from '../versions.ts';
 import { openRounds } from '../rounds.ts';
 import { isRetentionOver } from '../retention.ts';
 import type { Meeting } from '../state.ts';
-import { accept, refuse, type Decision, type World } from '../world.ts';
+import { accept, nameOf, refuse, type Decision, type World } from '../world.ts';
 import type { setupCommands } from '../commands/setup.ts';
 import type { Deciders } from './decider.ts';
 
@@ -61,6 +65,26 @@ export const setupDeciders = {
     if (meeting.erasedAt !== null && retainUntil !== meeting.retainUntil)
       return refuse({ code: 'already-erased' });
     return accept([{ type: 'MeetingChanged', title, zone, retainUntil, ...belonging }]);
+  },
+
+  /**
+   * Seals the pool of people or of units: ids, groups or categories, and a hash of who stands behind an id. Draws from it name
+   * it from then on, with all that has changed since. Refused as `nothing-to-seal` where there is nobody.
+   */
+  SealPool: ({ meeting, directory }, { of }, { random }) => {
+    const pool = poolToSeal(meeting, of);
+    if (pool.length === 0) return refuse({ code: 'nothing-to-seal' });
+    const name = `seal/${String(meeting.seals.length + 1)}/roster`;
+    const salt = fingerprint('salt', `${bytesToHex(random)}/${name}`);
+    const kind = of === 'people' ? 'reviewer' : 'subject';
+    const names = Object.fromEntries(pool.map(({ id }) => [id, nameOf(directory, kind, id)]));
+    const roster = rosterHash(salt, names);
+    const { sealed } = sealOf(of, { pool, roster }, 0);
+    const rows = pool.map(({ id, a }) => ({ id, cell: Object.values(a)[0] ?? '' }));
+    return accept(
+      [{ type: 'PoolSealed', of, pool: rows, roster, sealed }],
+      [{ kind: 'secret', name, value: salt }],
+    );
   },
 
   /**

@@ -1,10 +1,10 @@
 // A drawn person who cannot passes the task on, to the next of the same draw's reserve (DRAW.md §6).
 import { replacementHash } from '../../draw/replacement.ts';
 import { passesOn } from '../draws/purposes.ts';
-import { isShownOut } from '../draws/standing.ts';
+import { isShownOut, standingFor } from '../draws/standing.ts';
 import { seatOfReviewer } from '../holders.ts';
 import { keepReason } from '../person-reason.ts';
-import { nextFor, standingFor } from '../stand-ins.ts';
+import { nextFor } from '../stand-ins.ts';
 import { accept, refuse } from '../world.ts';
 import type { DrawOfPeople } from '../draws/draw.ts';
 import type { MeetingEvent } from '../events.ts';

@@ -2,7 +2,8 @@
 // anything else is known.
 import { hiddenCharacter } from '../../hidden-characters.ts';
 import type { Instant } from '../../instant.ts';
-import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
+import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
+import { hasPassed } from '../draws/beacon.ts';
 import type { Draw } from '../draws/draw.ts';
 import { hasArrived, seatOfReviewer } from '../holders.ts';
 import { isSame, reviewerHolder } from '../people.ts';
@@ -52,13 +53,18 @@ export function mayGiveWords(meeting: Meeting, by: Giver, now: Instant): boolean
   return seat ? seat.present : hasArrived(meeting, by.reviewer, now);
 }
 
-/** Closes the list of words; from now on the hall sees it, and dice and salt may follow. */
+/**
+ * Closes the list of words; from now on the hall sees it, and dice, beacon and salt may follow. Refused once the beacon's
+ * round is published: such a draw is void.
+ */
 export function closeWords(
   { meeting }: World,
   { draw: id }: StaffCommandOf<'CloseWords'>,
+  { now }: Pick<Context, 'now'>,
 ): Decision {
   const draw = meeting.draws.find((one) => one.id === id);
   if (draw?.phase !== 'locked' || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
+  if (hasPassed(draw, now)) return refuse({ code: 'beacon-passed' });
   return accept(draw.wordsClosed ? [] : [{ type: 'WordsClosed', draw: id }]);
 }
 

@@ -16,6 +16,7 @@ export function isAtOnce(meeting: Meeting, drawing: ItemOf<'draw'>): boolean {
     PURPOSES[purpose].asks &&
     take === 1 &&
     rule?.kind !== 'fixed' &&
+    rule?.kind !== 'lots' &&
     hasOnlySaltAndWords(sourcesAtLock(meeting, drawing))
   );
 }

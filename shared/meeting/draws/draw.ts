@@ -1,9 +1,12 @@
 // Draws as the state has them: locks, results, who keeps a salt, and who came instead.
 import type { DrawId, ItemId, ReviewerId, StaffId, SubjectId } from '../../ids.ts';
-import type { Lock } from '../../draw/lock.ts';
+import type { AnyLock, PoolMember } from '../../draw/lock.ts';
+import type { Numbered, Panel } from '../../draw/lots.ts';
+import type { Together } from '../../draw/lots-facts.ts';
 import type { Holder, PersonReason } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { DrawPurpose, Pace, PeoplePurpose, UnitPurpose } from '../agenda/item.ts';
+import type { Closes } from './closes.ts';
 import type { Readings } from './reading.ts';
 
 export type Assurance = 'public' | 'participants' | 'operator';
@@ -30,7 +33,7 @@ type DrawFor<P extends DrawPurpose, Id extends string> = {
   readonly id: DrawId;
   readonly item: ItemId;
   readonly purpose: P;
-  readonly lock: Lock;
+  readonly lock: AnyLock;
   readonly lockHash: string;
   readonly assurance: Assurance;
   /** Who keeps the salt until the phones' list is closed and shown; null where the server does, or there is none. */
@@ -38,12 +41,18 @@ type DrawFor<P extends DrawPurpose, Id extends string> = {
   /** What phones sent in, in the order of arrival, and whether that list is closed. */
   readonly words: readonly { readonly holder: Holder; readonly word: string }[];
   readonly wordsClosed: boolean;
+  /** When the sources closed that people fill. */
+  readonly closes: Closes;
+  /** Of the beacon's round, 96 hex digits that its chain signed; null before it is read, and where no beacon is a source. */
+  readonly signature: string | null;
   /** How its names come, where that was chosen on stage; null: as its item has it. */
   readonly pace: Pace | null;
+  /** The panels that it draws one of; null for every other rule. */
+  readonly lots: DrawnLots | null;
 } & (
   | {
       readonly phase: 'locked';
-      /** The dice as far as they were typed. */
+      /** The dice as far as they were typed; of lots that are numbered the digits of the number. */
       readonly readings: Readings;
     }
   | (DrawResult<Id> & {
@@ -64,11 +73,52 @@ type DrawFor<P extends DrawPurpose, Id extends string> = {
       readonly signer: StaffId | null;
       /** What the entropy came to, where it had been read: it is published all the same (DRAW.md §6). */
       readonly result: DrawResult<Id> | null;
+      /** The entropy of its record: a string for each source, '' where that was not read. */
+      readonly read: readonly string[];
     }
 );
 
+/** The panels of a draw by lots (DRAW.md §9). */
+export interface DrawnLots {
+  readonly list: LotsList;
+  /** What the sources came to that mix and number the panels; null while one is open. */
+  readonly entropy: readonly string[] | null;
+  readonly readAt: Instant | null;
+  /** null until the server has mixed and numbered them. */
+  readonly numbered: (Numbered & { readonly together: Together }) | null;
+}
+
+/** The panels of a draw by lots, each in its place, as they are published before its lock. */
+export interface LotsList {
+  readonly panels: readonly Panel[];
+  /** hex T("panels", C(panels)). */
+  readonly hash: string;
+  /** In how many panels whoever is in fewest is, and whoever is in most. */
+  readonly least: number;
+  readonly most: number;
+  /** The least chance that the best list for these quotas gives anybody: a decimal. */
+  readonly best: string;
+}
+
+/** The list of panels that an item's draw by lots will be locked with. */
+export type MadeLots =
+  | { readonly phase: 'wanted' }
+  | {
+      readonly phase: 'made';
+      /** Whom it was made for: of another pool it is the list no longer. */
+      readonly pool: readonly PoolMember[];
+      readonly list: LotsList;
+    }
+  | { readonly phase: 'failed'; readonly why: LotsFailure };
+
+/** `impossible`: no panels obey the quotas; `broken`: the list that was made had a flaw, or none was made in time. */
+export const LOTS_FAILURES = ['impossible', 'broken'] as const;
+export type LotsFailure = (typeof LOTS_FAILURES)[number];
+
 export interface DrawResult<Id extends string = ReviewerId | SubjectId> {
   readonly entropy: readonly string[];
+  /** When the last of its sources was read, and with it the result. */
+  readonly readAt: Instant;
   readonly order: readonly Id[];
   readonly reserve: readonly { readonly cell: string; readonly ids: readonly Id[] }[];
 }

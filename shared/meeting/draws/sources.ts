@@ -21,6 +21,11 @@ export function canBeLocked(sources: readonly SourceKind[]): boolean {
   return sources.some((source) => source !== 'phones');
 }
 
+/** Whether these can mix and number the panels of a draw by lots: a salt never alone (DRAW.md §9). */
+export function numbersPanels(sources: readonly SourceKind[]): boolean {
+  return sources.some((source) => source !== 'salt' && source !== 'kept');
+}
+
 /** The item with dice, and without the salt that no lock of it takes any more. */
 export function withDice(
   { sources, ...item }: ItemOf<'draw'>,
@@ -39,6 +44,6 @@ export function assuranceOfSources(sources: readonly SourceKind[]): Assurance {
 
 /** Whether a draw was voided before its salt was opened. */
 function keepsSalt(draw: Draw | undefined): boolean {
-  if (draw?.phase !== 'void' || draw.result !== null) return false;
+  if (draw?.phase !== 'void' || draw.result !== null || draw.lots?.entropy) return false;
   return draw.lock.entropy.some(({ type }) => type === 'salt');
 }

@@ -1,23 +1,22 @@
 // The terms of a draw before it is locked: who can be drawn, who is left out, and by which rule.
 import { drawsPeople } from './purposes.ts';
-import type { CellRule, Lock } from '../../draw/lock.ts';
+import type { Lock, PoolMember, QuotaRange, Rule } from '../../draw/lock.ts';
 import type { ReviewerId, SubjectId } from '../../ids.ts';
+import { grouped } from '../../grouped.ts';
+import { own } from '../../own.ts';
 import { drawPool } from './pool.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 
-/** The part of a lock that follows from the meeting and the item alone. */
-export type DrawTerms = Pick<Lock, 'pool' | 'excluded' | 'rule'>;
+/** The part of a lock that follows from the meeting and the item alone; a rule of lots without the hash of its list. */
+export type DrawTerms = Pick<Lock, 'pool' | 'excluded'> & { readonly rule: Rule };
 
 /** What a lock made now would freeze. */
 export function drawTerms(meeting: Meeting, item: ItemOf<'draw'>): DrawTerms {
   const { ids, excluded } = drawPool(meeting, item);
-  return {
-    pool: ids.map((id) => ({ id, a: cellAttribute(meeting, item, id) })),
-    excluded,
-    rule: ruleOf(item),
-  };
+  const pool = ids.map((id) => ({ id, a: cellAttribute(meeting, item, id) }));
+  return { pool, excluded, rule: ruleOf(item, pool) };
 }
 
 /** Too few in all (`cell: null`), or too few in one cell of a fixed rule. */
@@ -66,8 +65,9 @@ export function cellName({ groups, categories }: Meeting, cell: string): string 
   return named.find(({ id }) => id === cell)?.name ?? cell;
 }
 
-function ruleOf({ rule, take, purpose }: ItemOf<'draw'>): CellRule {
-  const by = [drawsPeople(purpose) ? 'group' : 'category'];
+function ruleOf({ rule, take, purpose }: ItemOf<'draw'>, pool: readonly PoolMember[]): Rule {
+  const attribute = drawsPeople(purpose) ? 'group' : 'category';
+  const by = [attribute];
   switch (rule?.kind) {
     case undefined:
       return { kind: 'simple', k: take };
@@ -75,7 +75,31 @@ function ruleOf({ rule, take, purpose }: ItemOf<'draw'>): CellRule {
       return { kind: 'proportional', by, k: take };
     case 'fixed':
       return { kind: 'fixed', by, take: rule.take };
+    case 'lots': {
+      const quotas = proportionalQuotas(pool, attribute, take);
+      // A pool of nobody has no quotas, and by what nobody has no rule draws.
+      return {
+        ...{ kind: 'lots', by: quotas.length > 0 ? by : [], k: take, m: rule.panels },
+        ...{ quotas, panels: '' },
+      };
+    }
   }
+}
+
+/** Each cell as many as in proportion, the odd ones rounded down or up from panel to panel. */
+function proportionalQuotas(
+  pool: readonly PoolMember[],
+  attribute: string,
+  k: number,
+): readonly QuotaRange[] {
+  const sizes = grouped(pool, ({ a }) => own(a, attribute) ?? '');
+  return [...sizes]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([v, { length }]) => ({
+      ...{ a: attribute, v },
+      min: Math.floor((k * length) / pool.length),
+      max: Math.ceil((k * length) / pool.length),
+    }));
 }
 
 /** The cell's id, never a name or another attribute of a person: locks stay in the log for ever (R14). */

@@ -1,4 +1,5 @@
 // Draws from the lock to the last name or the void.
+import { LOTS_FAILURES } from '../draws/draw.ts';
 import { READINGS } from '../draws/reading.ts';
 import { event, later, laterPrivate, partlyPrivate } from './event.ts';
 
@@ -12,6 +13,11 @@ export const drawsEvents = {
     commit: f.hash,
     keeper: f.keeper,
   })),
+  /** A list of panels is asked for; the server makes it. */
+  LotsWanted: later(['stage'], (f) => ({ item: f.item })),
+  /** `best`: the least chance that the best list for these quotas gives anybody. */
+  LotsMade: later(['stage'], (f) => ({ item: f.item, list: f.panels, best: f.decimal })),
+  LotsFailed: later(['stage'], (f) => ({ item: f.item, why: f.one(...LOTS_FAILURES) })),
   DrawLocked: partlyPrivate(['stage'], ['keeper'], (f) => ({
     draw: f.draw,
     item: f.item,
@@ -30,6 +36,19 @@ export const drawsEvents = {
   WordsClosed: event(['stage'], (f) => ({ draw: f.draw })),
   /** A row of dice as it stands after a digit was typed, corrected or taken back; the hall sees it (DRAW.md §6). */
   DiceTyped: later([], (f) => ({ draw: f.draw, reading: f.one(...READINGS), row: f.text })),
+  /** The signature of the beacon's round, checked against the chain's key before it was written. */
+  BeaconRead: later(['stage'], (f) => ({ draw: f.draw, signature: f.signature })),
+  /** All sources of a draw by lots but the digits: from here on its panels can be mixed and numbered. */
+  LotsRead: later(['stage'], (f) => ({ draw: f.draw, entropy: f.list(f.text) })),
+  /** `panels` after the exchange, each in its place of the list; `places` of them from 0, by number. */
+  LotsNumbered: later(['stage'], (f) => ({
+    draw: f.draw,
+    made: f.whole,
+    panels: f.panels,
+    places: f.list(f.whole),
+    hash: f.hash,
+    together: f.object({ distinct: f.whole, always: f.whole, never: f.whole }),
+  })),
   DrawDetermined: event(['stage'], (f) => ({
     draw: f.draw,
     entropy: f.list(f.text),

@@ -1,4 +1,5 @@
 // The meeting itself, its rosters, documents, sheets, schemes and weights.
+import { SEALED_POOLS } from '../draws/sealed-kinds.ts';
 import { event, later, partlyPrivate } from './event.ts';
 
 export const setupEvents = {
@@ -23,6 +24,13 @@ export const setupEvents = {
   EpochRaised: event([], (f) => ({ epoch: f.whole })),
   /** People's names and attributes are gone from the directory (R14). */
   PeopleErased: event(['roster'], () => ({})),
+  /** A pool as draws find it: `cell` is the group of a person, the category of a unit (DRAW.md §11). */
+  PoolSealed: later([], (f) => ({
+    of: f.one(...SEALED_POOLS),
+    pool: f.list(f.object({ id: f.text, cell: f.text })),
+    roster: f.hash,
+    sealed: f.hash,
+  })),
   SubjectsImported: event(['stage', 'roster'], (f) => ({
     source: f.text,
     categories: f.list(f.categoryRow),

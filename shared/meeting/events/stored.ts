@@ -1,6 +1,7 @@
 // The kit of zod schemas that stored events are made of: shapes as they were written, nothing normalised. Loads zod.
 import { z } from 'zod';
-import { isLots, readLock, type Lock } from '../../draw/lock.ts';
+import { readLock, type AnyLock } from '../../draw/lock.ts';
+import type { Panel } from '../../draw/lots.ts';
 import type {
   CategoryId,
   CommentId,
@@ -23,14 +24,15 @@ import { recordOf } from '../../wire-record.ts';
 import { KIND_NAMES, KINDS } from '../agenda/kinds.ts';
 import { PURPOSE_NAMES } from '../draws/purposes.ts';
 import type { Keeper, ReplacementReason } from '../draws/draw.ts';
-import type {
-  Countdown,
-  Disclosure,
-  DrawPurpose,
-  Item,
-  Pace,
-  ScoreSettings,
-  SheetPlan,
+import {
+  LOTS_COUNTS,
+  type Countdown,
+  type Disclosure,
+  type DrawPurpose,
+  type Item,
+  type Pace,
+  type ScoreSettings,
+  type SheetPlan,
 } from '../agenda/item.ts';
 import type {
   Category,
@@ -47,6 +49,7 @@ const whole = z.int().min(0);
 const yes = z.literal(true);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const salt = z.string().regex(/^[0-9a-f]{32}$/);
+const signature = z.string().regex(/^[0-9a-f]{96}$/);
 /** At most six places (R8); no leading zeros but one, so that a number has one text. */
 const decimal = z.string().regex(/^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/);
 
@@ -114,6 +117,7 @@ const itemKit = {
   spread: z.discriminatedUnion('kind', [
     object({ kind: z.literal('proportional') }),
     object({ kind: z.literal('fixed'), take: recordOf(text, whole) }),
+    object({ kind: z.literal('lots'), panels: z.literal(LOTS_COUNTS) }),
   ]),
   ...{ oneOf: itemFields.oneOf, word: itemFields.word, either: itemFields.either, part: object },
   pace,
@@ -227,10 +231,13 @@ const member: z.ZodType<Reviewer> = object({
   commitment: hash,
 });
 const keeper: z.ZodType<Keeper> = object({ id: staff, role: z.literal('supervisor') });
-const lock = z.custom<Lock>((given) => {
-  const read = readLock(given);
-  return read.ok && !isLots(read.lock);
-});
+const lock = z.custom<AnyLock>((given) => readLock(given).ok);
+/** Panels of people: each may be thousands of ids long, and a draw by lots has a thousand. */
+const panels: z.ZodType<readonly Panel[]> = z.custom<readonly Panel[]>(
+  (given) =>
+    Array.isArray(given) &&
+    given.every((panel) => Array.isArray(panel) && panel.every((one) => typeof one === 'string')),
+);
 const personReason: z.ZodType<PersonReason> = z.union([
   text,
   object({ id: text, commitment: hash }),
@@ -251,7 +258,7 @@ const boardCategory: z.ZodType<CategoryId | 'all'> = z.union([z.literal('all'), 
 
 /** What `body` of an event is given. */
 export const stored = {
-  ...{ purpose, text, whole, yes, hash, salt, decimal, list, optional, one, object },
+  ...{ purpose, text, whole, yes, hash, salt, signature, decimal, list, optional, one, object },
   ...{ meeting, category, comment, draw, group, item, paper, reviewer, round, seat, subject },
   ...{
     pace,
@@ -275,6 +282,7 @@ export const stored = {
     member,
     keeper,
     lock,
+    panels,
     personReason,
     replacementReason,
     categoryRow,

@@ -4,7 +4,8 @@ import type { ItemId, SubjectId } from '../../ids.ts';
 import type { Belonging, ReportDocument, Reviewer } from '../people.ts';
 import type { setupEvents } from '../events/setup.ts';
 import type { Meeting } from '../state.ts';
-import { found, foundAll, type Folds } from './fold.ts';
+import { sealOf } from '../draws/seals.ts';
+import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
 export const setupFolds = {
   MeetingCreated: (meeting, event, { at }) => {
@@ -19,6 +20,13 @@ export const setupFolds = {
   },
   EpochRaised: (meeting, event) => ({ ...meeting, epoch: event.epoch }),
   PeopleErased: (meeting, _, { at }) => ({ ...meeting, erasedAt: at }),
+  PoolSealed: (meeting, { of, pool: rows, roster, sealed }, { at }) => {
+    const name = of === 'people' ? 'group' : 'category';
+    const pool = rows.map(({ id, cell }) => ({ id, a: { [name]: cell } }));
+    const seal = sealOf(of, { pool, roster }, at);
+    if (seal.sealed !== sealed) throw new BrokenLog(`a pool that is sealed as ${sealed}`);
+    return { ...meeting, seals: [...meeting.seals, seal] };
+  },
   SubjectsImported: (meeting, event) => ({
     ...meeting,
     categories: event.categories,

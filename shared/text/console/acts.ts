@@ -1,4 +1,5 @@
 // What the console's record says of each event: about whom or what, and a count. Its sentences in both languages.
+import { BEACON_PASSED } from '../../meeting/draws/beacon.ts';
 import type { MeetingEvent } from '../../meeting/events.ts';
 import { plural } from '../en-words.ts';
 
@@ -24,12 +25,23 @@ const zh: Acts = {
   SeatReleased: (about) => `手机退出席位：${about}`,
   RecusalDeclared: (about, n) => `登记回避：${about}${n > 0 ? '，已交的票作废' : ''}`,
   SaltKept: () => '保管随机数',
+  LotsWanted: () => '开始制签',
+  LotsMade: (_about, n) => `制好${n}支签`,
+  LotsFailed: () => '没有制成签',
+  LotsRead: () => '读入编号用的随机源',
+  LotsNumbered: (_about, n) => `${n}支签换位、编号`,
   DrawLocked: () => '锁定抽签',
   DiceTyped: (about, n) => `${about === 'second' ? '第二遍' : '第一遍'}录入骰子：${n}位`,
   PaceSet: () => '调整公布名字的快慢',
+  BeaconRead: () => '读入公共信标',
   DrawDetermined: () => '读入随机源，定下结果',
   NamesShown: (_about, n) => `公布到第${n}个名字`,
-  DrawVoided: (about) => (about ? `作废抽签：${about}` : '没有抽就离开，抽签作废'),
+  DrawVoided: (about) =>
+    about === BEACON_PASSED
+      ? '信标已公布而别的随机源未截止，抽签作废'
+      : about
+        ? `作废抽签：${about}`
+        : '没有抽就离开，抽签作废',
   QuestionTaken: (about) => `答应提问：${about}`,
   CountdownSet: (about) => `计时：${about}`,
   RoundOpened: (about, n, batch) =>
@@ -43,6 +55,8 @@ const zh: Acts = {
   MeetingChanged: (about) => `修改会议信息：${about}`,
   EpochRaised: (_about, n) => `从备份继续，第${n}次启用`,
   PeopleErased: () => '删除个人信息',
+  PoolSealed: (about, n) =>
+    `封存${about === 'people' ? '代表' : '单位'}名单：${n}${about === 'people' ? '人' : '家'}`,
   SubjectWithdrawn: (about) => `单位退出：${about}`,
   SubjectsCombined: (about) => `单位合并：${about}`,
   SubjectRestored: (about) => `单位恢复：${about}`,
@@ -101,13 +115,24 @@ const en: Acts = {
   RecusalDeclared: (about, n) =>
     `Recusal declared: ${about}${n > 0 ? '; the ballot given is void' : ''}`,
   SaltKept: () => 'Number kept for a draw',
+  LotsWanted: () => 'Lots asked for',
+  LotsMade: (_about, n) => `${plural(n, 'lot')} made`,
+  LotsFailed: () => 'Lots not made',
+  LotsRead: () => 'Sources that number the lots read',
+  LotsNumbered: (_about, n) => `${plural(n, 'lot')} mixed and numbered`,
   DrawLocked: () => 'Draw locked',
   DiceTyped: (about, n) =>
     `${about === 'second' ? 'Reading 2' : 'Reading 1'} of the dice: ${plural(n, 'digit')}`,
   PaceSet: () => 'Pace of the names changed',
+  BeaconRead: () => 'Public beacon read',
   DrawDetermined: () => 'Sources read, result fixed',
   NamesShown: (_about, n) => `Names shown up to ${n}`,
-  DrawVoided: (about) => (about ? `Draw voided: ${about}` : 'Left before it was drawn: draw void'),
+  DrawVoided: (about) =>
+    about === BEACON_PASSED
+      ? 'The beacon’s round came before another source closed: draw void'
+      : about
+        ? `Draw voided: ${about}`
+        : 'Left before it was drawn: draw void',
   QuestionTaken: (about) => `Will ask: ${about}`,
   CountdownSet: (about) => `Clock set: ${about}`,
   RoundOpened: (about, n, batch) =>
@@ -122,6 +147,8 @@ const en: Acts = {
   MeetingChanged: (about) => `Meeting details changed: ${about}`,
   EpochRaised: (_about, n) => `Went on from a copy, epoch ${n}`,
   PeopleErased: () => 'Personal data erased',
+  PoolSealed: (about, n) =>
+    `Pool sealed: ${about === 'people' ? plural(n, 'reviewer') : plural(n, 'unit')}`,
   SubjectWithdrawn: (about) => `Unit withdrew: ${about}`,
   SubjectsCombined: (about) => `Units combined: ${about}`,
   SubjectRestored: (about) => `Unit restored: ${about}`,

@@ -152,11 +152,11 @@ export const setup: typeof zh = {
     purpose: 'What is drawn',
     take: (people) => (people ? 'How many people' : 'How many units'),
     assurances: {
-      public: 'With dice its assurance is public: all present can check it.',
+      public: 'With dice or the public beacon its assurance is public: all present can check it.',
       participants:
         'Its assurance is participants: the number is on a supervisor’s device and is opened only after the words are closed, so that those who sent one can check it. The supervisor logs in on a device other than the server.',
       operator:
-        'Without dice, and with the number on the server, its assurance is operator: it convinces only those who trust the organiser. Good for rehearsals, and for draws where nobody needs convincing.',
+        'Without dice or beacon, and with the number on the server, its assurance is operator: it convinces only those who trust the organiser. Good for rehearsals, and for draws where nobody needs convincing.',
     },
     follow: 'Then, for each unit drawn',
     presentationMinutes: 'Presentation (minutes)',

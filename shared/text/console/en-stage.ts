@@ -53,9 +53,13 @@ export const stage: typeof zh = {
       'keep-salt': '',
       'open-salt': '',
       'add-dice': 'It can be undone.',
+      'make-lots': 'They can be made anew until the lock.',
+      'wait-lots': '',
+      'throw-digit': 'Nothing can be voided after the first digit.',
       'lock-draw': '',
       'close-words': '',
       'draw-at-once': 'Once drawn it cannot be undone.',
+      'read-beacon': '',
       'read-entropy': '',
       'show-name': 'The result is fixed already.',
       'show-group': 'The result is fixed already.',
@@ -79,6 +83,12 @@ export const stage: typeof zh = {
       proportional: 'In proportion',
       fixed: 'Fixed by group',
     },
+    rulesOfPanels: {
+      simple: 'Not by group',
+      proportional: 'In proportion',
+      fixed: 'Fixed by group',
+      lots: 'By lots',
+    },
     rulesOfUnits: {
       simple: 'Not by category',
       proportional: 'In proportion',
@@ -89,7 +99,12 @@ export const stage: typeof zh = {
       proportional:
         'All have the same chance and each kind gets its share; chance decides what rounding leaves over.',
       fixed: 'How many of each is set beforehand. Chances may differ, and the screen says so.',
+      lots: 'Whole panels are made first, each with its share of every group, and all are published. Then the number of one is thrown digit by digit, and everyone sees on the phone how many of their own are left.',
     },
+    lotsCount: 'Lots',
+    lotsCounts: { 10: '10, one digit', 100: '100, two digits', 1000: '1,000, three digits' },
+    lotsNumbered:
+      'The sources below mix and number the lots, so that nobody who made them knows their numbers. The digits thrown at the end are seen by all, and anyone can check them.',
     noGroups: 'Import reviewers first, then there are groups.',
     noCategories: 'Import units first, then there are categories.',
     inRoster: (n) => `of ${n}`,
@@ -140,6 +155,10 @@ export const stage: typeof zh = {
     place: (place) => `Digit ${place}`,
     firstWhole:
       'The first reading is complete and no longer shown. Let another person read the dice again.',
+    digit: (place, of) => `Digit ${place} of ${of}`,
+    digitLeft: (which) =>
+      which === 'first' ? 'The first person reads' : 'The second person reads',
+    read: (which) => (which === 'first' ? 'First reading in' : 'Second reading in'),
     fill: 'No dice here: fill in random digits',
     fillHint: 'Only in a rehearsal.',
     comma: ', ',

@@ -31,6 +31,30 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: ({ phones }) =>
       `After a void draw the sealed number may not be used${phones ? ', and words from phones alone fix no result' : ''}. Add dice, then lock.`,
   },
+  'make-lots': {
+    title: ({ failed }) => (failed === null ? 'Make the lots' : 'No lots were made: try again'),
+    button: 'Make the lots',
+    after: ({ pool, take, lots, failed }) =>
+      failed === 'impossible'
+        ? 'No lot can keep these numbers. Change how many are drawn, or the list, and make them again.'
+        : `${plural(pool, 'person', 'people')}, ${plural(lots, 'lot')} of ${take}: each has its share of every group, and everyone nearly the same chance. It comes before the lock and takes a few seconds.`,
+  },
+  'wait-lots': {
+    title: ({ numbers }) => (numbers ? 'Mixing and numbering the lots' : 'Making the lots'),
+    button: 'Please wait',
+    after: ({ numbers, lots }) =>
+      numbers
+        ? `All sources are read. Mixing and numbering ${plural(lots, 'lot')} takes a few seconds; then the first digit is thrown.`
+        : 'The next step follows by itself.',
+  },
+  'throw-digit': {
+    title: ({ place, of }) => `Throw digit ${place} of ${of}`,
+    button: 'Fix the result',
+    after: ({ place, of }) =>
+      place === of
+        ? 'Somebody who is not of the organisers throws one ten-sided die, and two people read it. When they agree the lot is drawn.'
+        : 'Somebody who is not of the organisers throws one ten-sided die, and two people read it. When they agree it stands, and the next is thrown.',
+  },
   'lock-draw': {
     title: () => 'Lock the draw',
     button: 'Lock the draw',
@@ -49,6 +73,12 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     button: 'Draw the name',
     after: ({ pool, of }) =>
       `The list is locked: 1 of ${pool} is drawn.${of > 0 ? ' This closes the words.' : ''} The name goes on screen at once, and to the phone that is drawn.`,
+  },
+  'read-beacon': {
+    title: () => 'Read the public beacon',
+    button: 'Take the signature',
+    after: () =>
+      'Once the round is published and its signature holds, the result is fixed, and names are shown after it.',
   },
   'read-entropy': {
     title: ({ dice }) => (dice ? 'Enter the dice' : 'Open the sealed number'),

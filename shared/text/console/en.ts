@@ -68,6 +68,7 @@ export const en: ConsoleText = {
     dice10: '20 ten-sided dice',
     dice6: '26 six-sided dice',
     phones: 'A word from each phone',
+    drand: 'Public beacon drand',
     salt: 'Sealed number of the server',
     kept: 'Number kept by a supervisor',
   },

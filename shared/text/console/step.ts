@@ -1,5 +1,6 @@
 // What a sentence about the moderator's next step may speak of.
 import type { BoardPage } from '../../meeting/board.ts';
+import type { LotsFailure } from '../../meeting/draws/draw.ts';
 
 /** What a sentence about the next step may speak of; empty or 0 where there is none. */
 export interface StepFacts {
@@ -32,6 +33,10 @@ export interface StepFacts {
   readonly every: number;
   /** The draw waits for dice, not only for its sealed number. */
   readonly dice: boolean;
+  /** Of a draw by lots: how many there are, whether they are being numbered, and why they were not made; 0 and null elsewhere. */
+  readonly lots: number;
+  readonly numbers: boolean;
+  readonly failed: LotsFailure | null;
   /** Phones are a source of the draw. */
   readonly phones: boolean;
   /** A sentence on the assurance that the draw will have; empty for other items. */
@@ -44,7 +49,7 @@ export interface StepFacts {
   readonly beside: boolean;
   /** Paper ballots that a close would leave out, because nobody has confirmed them. */
   readonly papers: number;
-  /** The line that a board's next row takes, from 1 at the top; 0 where it opens none. */
+  /** The line that a board's next row takes, from 1 at the top, or the digit that is thrown; 0 where there is neither. */
   readonly place: number;
   /** The page that a board is turned to, and the category that it is of; empty for all. */
   readonly page: BoardPage['page'] | null;

@@ -140,11 +140,11 @@ export const setup = {
     purpose: '抽什么',
     take: (people: boolean): string => (people ? '抽几人' : '抽几家'),
     assurances: {
-      public: '有骰子，现场公开：在场的人都能核对。',
+      public: '有骰子或公共信标，现场公开：在场的人都能核对。',
       participants:
         '与会者共同见证：随机数在监督员的设备上，截止收字后才打开，交过字词的人能核对。监督员要用自己的设备登录，不用主机。',
       operator:
-        '没有骰子，随机数在主机上，由主办方担保：现场无法核对，适合演练和无须取信于人的抽签。',
+        '没有骰子和信标，随机数在主机上，由主办方担保：现场无法核对，适合演练和无须取信于人的抽签。',
     } satisfies Record<Assurance, string>,
     follow: '抽中的每家单位，接着',
     presentationMinutes: '述职时间（分钟）',

@@ -31,6 +31,30 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: ({ phones }) =>
       `作废以后再抽，不能再用密封的随机数${phones ? '，只凭手机交字也定不下结果' : ''}。先加上掷骰，再锁定。`,
   },
+  'make-lots': {
+    title: ({ failed }) => (failed === null ? '制签' : '没有制成签，请再试'),
+    button: '制签',
+    after: ({ pool, take, lots, failed }) =>
+      failed === 'impossible'
+        ? '按现在的名额，一支合格的签也排不出来。请改抽取人数或名单，再制签。'
+        : `从${pool}人里排出${lots}支签，每签${take}人，都合各组名额，人人机会相近。排好后才能锁定，通常几秒。`,
+  },
+  'wait-lots': {
+    title: ({ numbers }) => (numbers ? '正在换位、编号' : '正在制签'),
+    button: '请稍候',
+    after: ({ numbers, lots }) =>
+      numbers
+        ? `随机源已读入，${lots}支签正在换位、编号，通常几秒。好了以后掷第一位。`
+        : '排好以后自动进入下一步。',
+  },
+  'throw-digit': {
+    title: ({ place, of }) => `掷第${place}位，共${of}位`,
+    button: '定下结果',
+    after: ({ place, of }) =>
+      place === of
+        ? '请一位不是主办方的人掷一颗十面骰，两人各念一遍。两遍一致，抽中的签就定了。'
+        : '请一位不是主办方的人掷一颗十面骰，两人各念一遍。一致就算数，再掷下一位。',
+  },
   'lock-draw': {
     title: () => '锁定抽签',
     button: '锁定抽签',
@@ -49,6 +73,11 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     button: '抽出名字',
     after: ({ pool, of }) =>
       `名单已锁定，从${pool}人里抽1人。${of > 0 ? '按下就截止收字，' : ''}名字马上上大屏，抽中的手机同时收到。`,
+  },
+  'read-beacon': {
+    title: () => '读入公共信标',
+    button: '读入签名',
+    after: () => '这一轮公布后读入，核对签名无误，结果就定了，再公布名字。',
   },
   'read-entropy': {
     title: ({ dice }) => (dice ? '录入骰子' : '打开密封的随机数'),

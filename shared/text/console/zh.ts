@@ -65,6 +65,7 @@ export const zh = {
     dice10: '十面骰子20颗',
     dice6: '六面骰子26颗',
     phones: '手机各交一个字词',
+    drand: '公共信标drand',
     salt: '主机密封的随机数',
     kept: '监督员保管的随机数',
   },

@@ -177,12 +177,20 @@ export const enRefusals: RefusalText = {
     'Nobody who could take over is left in this draw’s reserve. Draw again, or skip the item.',
   'pool-too-small': ({ people, have, want }) =>
     `Only ${people ? (have === 1 ? '1 person' : `${have} people`) : have === 1 ? '1 unit' : `${have} units`} can be drawn, not ${want}. Draw fewer, or add to the roster.`,
+  'nothing-to-seal': 'The roster is empty: there is nothing to seal. Import it first.',
   'no-entropy-source': 'No source of chance is left. Add dice to this item, then lock.',
   'dice-wrong': ({ have, want }) =>
     `${want} dice are needed, ${have} were given. Type them in the order thrown: 0 to 9, or 1 to 6 for six-sided dice.`,
   'dice-elsewhere':
     'Another page has just changed this reading. Compare the screen with the dice, then go on.',
   'first-reading-open': 'The first reading is not complete yet. Finish it, then type the second.',
+  'digit-stands': 'Both have read this digit: it stands and cannot be changed. Throw the next one.',
+  'digit-thrown':
+    'The first digit is thrown, so nothing can be voided. Throw the rest; one that nobody can read is thrown again.',
+  'lots-not-made':
+    'The lots are not made yet, or the list has changed. Make them first, then lock.',
+  'lots-too-few': ({ people, seats }) =>
+    `So few lots of ${seats} leave some of the ${people === 1 ? '1 person' : `${people} people`} out. Choose more lots.`,
   'words-open': 'Phones may still send words. Close the words first.',
   'words-closed':
     'The list of words is closed. Yours came too late, which does not affect the draw.',
@@ -190,6 +198,12 @@ export const enRefusals: RefusalText = {
   'word-sent': 'Each person sends one word, and yours is in.',
   'quota-wrong': ({ people, cell, have, want }) =>
     `“${cell}” has only ${people ? (have === 1 ? '1 person' : `${have} people`) : have === 1 ? '1 unit' : `${have} units`} to draw from, not ${want}. Change the numbers by ${people ? 'group' : 'category'}.`,
+  'beacon-early':
+    'The beacon cannot be used yet: its round is not published, or another source is still open. Follow the screen.',
+  'beacon-passed':
+    'The beacon’s round was published while another source was open, so this draw is void. Lock again and draw.',
+  'beacon-wrong': ({ round }) =>
+    `This is not the beacon’s signature for round ${round}, and was not taken. Check the round and copy its 96 characters again.`,
   'salt-lost':
     'The sealed number of this draw is lost, so it has no result. Void it with a reason and draw again with dice.',
   'salt-not-kept':

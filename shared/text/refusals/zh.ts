@@ -133,11 +133,17 @@ export const zhRefusals: RefusalText = {
     people
       ? `可抽的只有${have}人，不够抽${want}人。请减少抽取人数，或补充名单。`
       : `可抽的只有${have}家，不够抽${want}家。请减少抽取家数，或补充名单。`,
+  'nothing-to-seal': '名册还是空的，没有可封存的名单。请先导入名册。',
   'no-entropy-source': '没有可用的随机源。请在这个环节里加上掷骰，再锁定。',
   'dice-wrong': ({ have, want }) =>
     `需要${want}个点数，收到${have}个。请按掷出的顺序输入：十面是0到9，六面是1到6。`,
   'dice-elsewhere': '这一遍刚在另一台设备上改过。请对着骰子看大屏，再接着录。',
   'first-reading-open': '第一遍还没有录完。录完再录第二遍。',
+  'digit-stands': '这一位两人都读过，已经算数，不能再改。请掷下一位。',
+  'digit-thrown': '第一位已经掷出，不能作废。请掷完剩下的；看不清的那一位单独重掷。',
+  'lots-not-made': '签还没有制好，或者名单改过。请先制签，再锁定。',
+  'lots-too-few': ({ people, seats }) =>
+    `名单有${people}人，每签只有${seats}席，签太少，有人一支也排不上。请增加签数。`,
   'words-open': '手机还在交字。请先截止收字，再往下走。',
   'words-closed': '收字已经截止，您这次没有赶上，不影响抽签。',
   'word-missing': '请输入1到40个字，再提交。',
@@ -153,6 +159,11 @@ export const zhRefusals: RefusalText = {
   'salt-wrong':
     '这不是锁定时的那个随机数，没有打开。请核对64位字符，或在当时保管的那台设备上打开。',
   'salt-with-keeper': '随机数在监督员的设备上。请监督员在自己的控制台里打开。',
+  'beacon-early':
+    '公共信标还用不上：这一轮还没有公布，或别的随机源还没有截止。请按画面提示往下走。',
+  'beacon-passed': '信标的这一轮已经公布，别的随机源却还没有截止，这次抽签作废。请重新锁定再抽。',
+  'beacon-wrong': ({ round }) =>
+    `这不是信标第${round}轮的签名，没有读入。请核对轮次，把这一轮的96位签名重抄一遍。`,
   'reason-missing': '请写明理由再确认，理由会记入全程记录。',
 
   'rows-closed': '这一页还有没公布的名次。请先公布完，再翻到这一页。',

@@ -7,11 +7,14 @@ import { isExpected } from '../../meeting/forms.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import type { Item } from '../../meeting/agenda/item.ts';
 import type { Round } from '../../meeting/round.ts';
+import { SEALED_POOLS } from '../../meeting/draws/sealed-kinds.ts';
+import { newestSeal } from '../../meeting/draws/seals.ts';
 import { isAwaited } from '../../meeting/results.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { backStep, leavesVoid, nextStep } from '../console/next-step.ts';
 import { actRow } from '../console/acts.ts';
 import { deskSlice, addressSlice, personRows } from '../console/desk.ts';
+import { beaconControl } from '../draws/beacon-control.ts';
 import { diceControl } from '../draws/dice-control.ts';
 import { keptSaltView } from '../draws/kept-salt.ts';
 import { phonesSlice } from '../console/phones.ts';
@@ -59,6 +62,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
       next: nextStep(seen, agenda),
       salt: keptSaltView(seen, backstage),
       dice: diceControl(seen),
+      beacon: beaconControl(seen, backstage.outside ?? NOTHING_OUTSIDE),
       undo: undoStep(seen, agenda),
       expects: {
         stage: { item: meeting.current, touched: meeting.touched.stage },
@@ -162,6 +166,12 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
       (sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id),
     ),
     scheme: meeting.schemes.at(-1) ?? null,
+    seals: SEALED_POOLS.flatMap((of) => {
+      const seal = newestSeal(meeting.seals, of);
+      if (!seal) return [];
+      const { sealed, at, pool } = seal;
+      return [{ of, sealed, count: pool.pool.length, at }];
+    }),
     retainUntil: meeting.retainUntil,
     erasedAt: meeting.erasedAt,
   };

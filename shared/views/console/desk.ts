@@ -78,8 +78,8 @@ export function deskSlice(seen: Seen, backstage: Backstage): DeskSlice {
 }
 
 const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
-  reserves: reservesOf(meeting).map(({ draw, ids }) => {
-    const { chosen: next, skipped } = nextOf(meeting, ids);
+  reserves: reservesOf(meeting).map(({ draw, ids, line }) => {
+    const { chosen: next, skipped } = nextOf(meeting, line);
     const shared = next === null ? [] : (meeting.pool.get(next)?.recusals ?? []);
     return {
       draw,
@@ -88,7 +88,7 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
       next,
       skipped,
       conflicts: shared.map((subject) => {
-        const other = nextOf(meeting, ids, subject);
+        const other = nextOf(meeting, line, subject);
         return { subject, next: other.chosen, skipped: other.skipped };
       }),
     };

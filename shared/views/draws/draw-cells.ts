@@ -68,13 +68,18 @@ function rangeOf(
     return { least: n, most: n };
   }
   if (rule.kind === 'lottery') return { least: 0, most: of };
+  if (rule.kind === 'lots') {
+    const quota = rule.quotas.find(({ v }) => v === cell);
+    return { least: quota?.min ?? 0, most: quota?.max ?? of };
+  }
   const least = all === 0 ? 0 : Math.floor((rule.k * of) / all);
   return { least, most: all === 0 || (rule.k * of) % all === 0 ? least : least + 1 };
 }
 
 function chanceIn(rule: Rule, cell: string, of: number, all: number): string | null {
   // Weighed over all its panels, a lottery's chances are computed with its lock (`inclusion`); no item draws by one yet.
-  if (rule.kind === 'lottery') return null;
+  // Of lots they follow from the list, and differ by one panel within a cell.
+  if (rule.kind === 'lottery' || rule.kind === 'lots') return null;
   const [n, d] = rule.kind === 'fixed' ? [takenFrom(rule.take, cell), of] : [rule.k, all];
   return d === 0 || n > d ? null : toFraction(rational(n, d));
 }

@@ -4,18 +4,21 @@ import { drawsPeople, passesOn, PURPOSES } from '../../meeting/draws/purposes.ts
 import { phonesEntropy } from '../../draw/entropy.ts';
 import type { DrawId, SubjectId } from '../../ids.ts';
 import { DICE } from '../../meeting/decide/draws.ts';
+import { sealDifferences } from '../../meeting/draws/seals.ts';
 import { assuranceOfSources, sourcesAtLock } from '../../meeting/draws/sources.ts';
 import { drawTerms } from '../../meeting/draws/terms.ts';
 import { appearance, paceOf, usualPace } from '../../meeting/draws/pace.ts';
+import { beaconOf, othersClosed } from '../../meeting/draws/beacon.ts';
+import { entropyRead } from '../../meeting/draws/entropy-read.ts';
 import { dieStates, diceOf } from '../../meeting/draws/reading.ts';
-import { drawOfItem, isShownOut } from '../../meeting/draws/standing.ts';
+import { drawOfItem, isShownOut, standingFor } from '../../meeting/draws/standing.ts';
 import { waitedFor } from '../../meeting/holders.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
-import { standingFor } from '../../meeting/stand-ins.ts';
 import type { Draw } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose, ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { commonChance, drawCells, takenBy } from './draw-cells.ts';
+import { lotsOf, lotsToCome } from './lots.ts';
 import { named, shownName } from '../named.ts';
 import { perMeeting, shownSubject, type Seen } from '../seen.ts';
 import type { ShownSubject } from '../slices/shown.ts';
@@ -27,6 +30,7 @@ import type {
   DrawWords,
   LockedDraw,
   ReadyDraw,
+  ShownBeacon,
   ShownDice,
 } from '../slices/draw-slices.ts';
 
@@ -39,7 +43,8 @@ export function drawOfStage(seen: Seen, item: ItemOf<'draw'>): DrawView {
 }
 
 /** A draw as staff see it while its dice are read: who types the second reading sees no digit of the first. */
-export function drawOfStaff(draw: DrawView): DrawView {
+export function drawOfStaff(given: DrawView): DrawView {
+  const draw = withDigitsThatStand(given);
   const { dice } = draw;
   if (!dice || draw.phase !== 'locked') return draw;
   const slots = dice.slots.map(({ state }) => ({ state, digit: null }));
@@ -54,7 +59,8 @@ export const drawsSlice = perMeeting((seen): readonly LockedDraw[] =>
 );
 
 /** A draw as phones see it: the count of words is the hall's, the list is one request away. */
-export function drawOfPhone(draw: DrawView): DrawView {
+export function drawOfPhone(given: DrawView): DrawView {
+  const draw = withDigitsThatStand(given);
   const { words } = draw;
   // Nor of every digit as it is read: the hall watches the screen.
   const own: DrawView = draw.dice ? { ...draw, dice: null } : draw;
@@ -93,8 +99,9 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
       wanted: type === 'kept' && !meeting.salts.has(item.id),
       digits: null,
     })),
-    dice: null,
+    ...{ dice: null, beacon: null, seal: null },
     pace: item.pace ?? usualPace(item.take),
+    lots: lotsToCome(meeting, item, terms),
     words: sources.includes('phones')
       ? { sent: 0, of: waitedFor(meeting, []).size, closed: false, hash: null, list: null }
       : null,
@@ -132,11 +139,14 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
       type: source.type === 'salt' && draw.keeper ? 'kept' : source.type,
       count: 'count' in source ? source.count : 1,
       wanted: false,
-      read: entropyOf(draw) !== undefined || (source.type === 'phones' && draw.wordsClosed),
-      digits: 'count' in source ? (entropyOf(draw)?.[n] ?? null) : null,
+      read: partOf(draw, n) !== null || (source.type === 'phones' && draw.wordsClosed),
+      digits: 'count' in source ? partOf(draw, n) : null,
     })),
     dice: diceView(draw),
+    beacon: shownBeacon(draw),
+    seal: sealDifferences(meeting, lock),
     pace: paceOf(meeting, draw, takenBy(lock.rule)),
+    lots: lotsOf(meeting, draw),
     words: wordsOf(meeting, draw),
     assurance: draw.assurance,
     lockHash: draw.lockHash,
@@ -160,8 +170,10 @@ function takenIn(meeting: Meeting, draw: Draw): readonly string[] {
 
 /** Public as they are read (DRAW.md §6); they stay until the first name comes. */
 function diceView(draw: Draw): ShownDice | null {
-  const dice = diceOf(draw.lock);
-  if (!dice || draw.phase === 'void') return null;
+  // The digits of a number have a picture of their own.
+  if (draw.phase === 'void' || draw.lots?.entropy) return null;
+  const dice = diceOf(draw);
+  if (!dice) return null;
   if (draw.phase === 'determined') {
     const at = draw.lock.entropy.findIndex((source) => 'count' in source);
     const row = Array.from(draw.entropy[at] ?? '');
@@ -181,13 +193,19 @@ function diceView(draw: Draw): ShownDice | null {
   };
 }
 
-/** What the sources came to; also of a draw that was voided afterwards, as its result is published all the same. */
-function entropyOf(draw: Draw): readonly string[] | undefined {
-  return draw.phase === 'determined'
-    ? draw.entropy
-    : draw.phase === 'void'
-      ? draw.result?.entropy
-      : undefined;
+/** What a source came to; also of a draw that was voided afterwards, as its result is published all the same. */
+function partOf(draw: Draw, source: number): string | null {
+  const read = draw.phase === 'void' ? draw.read : entropyRead(draw);
+  const part = read[source] ?? '';
+  return part === '' ? null : part;
+}
+
+/** A list of words and dice are public once they are closed, though the beacon is still to come. */
+function shownBeacon(draw: Draw): ShownBeacon | null {
+  const beacon = beaconOf(draw.lock);
+  if (!beacon) return null;
+  const awaited = draw.phase === 'locked' && othersClosed(draw);
+  return { round: beacon.round, at: beacon.at, awaited };
 }
 
 /** Counted while the list is open; the words themselves only once it is closed (DRAW.md §2). */
@@ -201,6 +219,15 @@ function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWord
     hash: list && phonesEntropy(list),
     list,
   };
+}
+
+/** Of a number only the digits that both have read. */
+function withDigitsThatStand<D extends DrawView>(draw: D): D {
+  if (!draw.lots) return draw;
+  const digits = draw.lots.digits.map(({ state, digit }): DieSlot =>
+    state === 'agreed' ? { state, digit } : { state, digit: null },
+  );
+  return { ...draw, lots: { ...draw.lots, digits } };
 }
 
 function withoutList<D extends DrawView>(draw: D): D {

@@ -2,10 +2,12 @@
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { subjectAsked } from '../../meeting/agenda/participation.ts';
 import { waitsAtOnce } from '../../meeting/draws/at-once.ts';
+import { beaconOf, othersClosed } from '../../meeting/draws/beacon.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../../meeting/draws/sources.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { nextGroup, paceOf, shownNext } from '../../meeting/draws/pace.ts';
-import { diceOf } from '../../meeting/draws/reading.ts';
+import { lotsFor, waitsForNumbers } from '../../meeting/draws/lots.ts';
+import { agreedCount, diceOf } from '../../meeting/draws/reading.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { waitedFor } from '../../meeting/holders.ts';
 import type { StaffCommandOf } from '../../meeting/commands.ts';
@@ -68,6 +70,13 @@ function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Step
       );
     if (sources.includes('kept') && !meeting.salts.has(item.id))
       return make({ act: 'keep-salt', command: null });
+    if (item.rule?.kind === 'lots' && !lotsFor(meeting, item)) {
+      const made = meeting.lots.get(item.id);
+      if (made?.phase === 'wanted')
+        return make({ act: 'wait-lots', command: null, numbers: false });
+      const why = made?.phase === 'failed' ? made.why : null;
+      return make({ act: 'make-lots', command: { type: 'MakeLots', item: item.id }, why });
+    }
     return make(
       { act: 'lock-draw', command: { type: 'LockDraw', item: item.id } },
       { irreversible: true },
@@ -98,10 +107,19 @@ function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Step
         { irreversible: true },
       );
     }
+    if (waitsForNumbers(draw)) return make({ act: 'wait-lots', command: null, numbers: true });
+    const dice = diceOf(draw);
+    if (dice?.oneByOne)
+      return make({
+        ...{ act: 'throw-digit', command: null, of: dice.count },
+        place: agreedCount(draw.readings, dice.count) + 1,
+      });
     if (draw.keeper) return make({ act: 'open-salt', command: null });
+    if (beaconOf(draw.lock) && othersClosed(draw))
+      return make({ act: 'read-beacon', command: null });
     const command: StaffCommandOf<'ReadEntropy'> = { type: 'ReadEntropy', draw: draw.id };
     // Dice are typed, and fix the result by themselves once both readings agree.
-    return diceOf(draw.lock)
+    return dice
       ? make({ act: 'read-entropy', command: null })
       : make({ act: 'read-entropy', command }, { irreversible: true });
   }

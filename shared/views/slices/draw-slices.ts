@@ -1,6 +1,13 @@
 // A draw as every audience sees it. Types only: a phone loads nothing here.
 import type { DrawId } from '../../ids.ts';
-import type { Assurance, ReplacementReason } from '../../meeting/draws/draw.ts';
+import type { Together } from '../../draw/lots-facts.ts';
+import type {
+  Assurance,
+  LotsFailure,
+  MadeLots,
+  ReplacementReason,
+} from '../../meeting/draws/draw.ts';
+import type { Instant } from '../../instant.ts';
 import type { DieState } from '../../meeting/draws/reading.ts';
 import type { DrawSettings, Pace } from '../../meeting/agenda/item.ts';
 import type { ShownCategory, ShownSubject } from './shown.ts';
@@ -17,8 +24,14 @@ interface DrawOutline {
   readonly sources: readonly DrawSource[];
   /** Dice that are being read, or were just agreed on; null before the lock, without dice, and once names come. */
   readonly dice: ShownDice | null;
+  /** The beacon's round that its lock names; null before the lock, and where no beacon is a source. */
+  readonly beacon: ShownBeacon | null;
+  /** The sealed pool that its lock names, and how many differ from it; null before the lock, and where it names none. */
+  readonly seal: ShownSeal | null;
   /** How its names come. */
   readonly pace: Pace;
+  /** The panels that it draws one of; null for every other rule. */
+  readonly lots: ShownLots | null;
   /** What phones send in; null where they are no source. */
   readonly words: DrawWords | null;
   /** Before the lock: the one that a lock made now will have. */
@@ -90,6 +103,50 @@ export interface DrawSource {
   readonly digits: string | null;
 }
 
+/** A draw by lots (DRAW.md §9): how many panels there are, and are left after each digit. */
+export interface ShownLots {
+  readonly of: number;
+  readonly list: MadeLots['phase'] | 'none';
+  /** Why no list was made; null where none was tried in vain. */
+  readonly why: LotsFailure | null;
+  readonly made: ShownLotsList | null;
+  /** The panels as they were mixed and numbered; null before. */
+  readonly numbered: ShownNumbers | null;
+  /** The server is at it: all that mixes and numbers is read. */
+  readonly numbering: boolean;
+  /** A slot for each digit of the number. */
+  readonly digits: readonly DieSlot[];
+  /** Panels whose number begins with the digits that stand. */
+  readonly left: number;
+  /** How many people are in one of those, in all and of each group. */
+  readonly still: number;
+  readonly groups: readonly LotsGroup[];
+}
+
+export interface ShownLotsList {
+  /** 64 hex digits, which the lock has as well. */
+  readonly hash: string;
+  /** In how many panels whoever is in fewest is, and whoever is in most. */
+  readonly least: number;
+  readonly most: number;
+  /** The least chance that the best list for these quotas gives anybody: a decimal. */
+  readonly best: string;
+}
+
+export interface ShownNumbers extends Together {
+  /** 64 hex digits of the numbered list. */
+  readonly hash: string;
+  /** Exchanges that were made. */
+  readonly made: number;
+}
+
+export interface LotsGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly of: number;
+  readonly still: number;
+}
+
 export interface ShownDice {
   /** Six faces, 1 to 6; else ten, 0 to 9. */
   readonly six: boolean;
@@ -98,6 +155,23 @@ export interface ShownDice {
   readonly second: number;
   /** One for each die, in the order thrown. */
   readonly slots: readonly DieSlot[];
+}
+
+export interface ShownBeacon {
+  readonly round: number;
+  /** When it is published. */
+  readonly at: Instant;
+  /** All else is closed, and its signature is still to come. */
+  readonly awaited: boolean;
+}
+
+export interface ShownSeal {
+  /** 64 hex digits. */
+  readonly sealed: string;
+  /** Not sealed, or otherwise; all of them stand in the lock with a reason. */
+  readonly added: number;
+  /** Sealed, and not to be drawn. */
+  readonly missing: number;
 }
 
 export interface DieSlot {

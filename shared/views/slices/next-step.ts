@@ -2,6 +2,7 @@
 import type { GroupId } from '../../ids.ts';
 import type { BoardPage } from '../../meeting/board.ts';
 import type { Expectation, StaffCommandOf } from '../../meeting/commands.ts';
+import type { LotsFailure } from '../../meeting/draws/draw.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { NoLive } from '../../scoring/no-live.ts';
 import type { AgendaRow } from './agenda-row.ts';
@@ -33,6 +34,21 @@ export type StepAct =
       readonly act: 'add-dice';
       readonly command: StaffCommandOf<'ChangeItem'> & { readonly item: ItemOf<'draw'> };
     }
+  /** `why`: why it was asked for in vain; null where it was not. */
+  | {
+      readonly act: 'make-lots';
+      readonly command: StaffCommandOf<'MakeLots'>;
+      readonly why: LotsFailure | null;
+    }
+  /** The server makes the list of panels, or mixes and numbers them. */
+  | { readonly act: 'wait-lots'; readonly command: null; readonly numbers: boolean }
+  /** The digit of a number that is thrown next, from 1, of so many. */
+  | {
+      readonly act: 'throw-digit';
+      readonly command: null;
+      readonly place: number;
+      readonly of: number;
+    }
   | { readonly act: 'lock-draw'; readonly command: StaffCommandOf<'LockDraw'> }
   /** `owed`: seats that are here and have sent no word. */
   | {
@@ -48,6 +64,8 @@ export type StepAct =
       readonly owed: number;
       readonly of: number;
     }
+  /** The beacon's round must be fetched or typed, and before that published. */
+  | { readonly act: 'read-beacon'; readonly command: null }
   /** null: dice must be read first. */
   | { readonly act: 'read-entropy'; readonly command: StaffCommandOf<'ReadEntropy'> | null }
   /** `owed`: names not yet shown; `every`: the seconds after which the next one comes by itself, null where only a key brings it. */

@@ -1,7 +1,9 @@
 // What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
 import type { CategoryId, DrawId, GroupId, ItemId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
 import type { Expectation, StaffCommand, StaffCommandOf } from '../../meeting/commands.ts';
 import type { DrawPurpose, Item } from '../../meeting/agenda/item.ts';
+import type { SealedKind } from '../../meeting/draws/sealed-kinds.ts';
 import type { Reading } from '../../meeting/draws/reading.ts';
 import type { MovingArea } from '../../meeting/commands/command.ts';
 import type { LogHead } from '../../meeting/log-tree.ts';
@@ -20,6 +22,7 @@ import type {
 } from './number-slices.ts';
 import type { AgendaRow } from './agenda-row.ts';
 import type { NextStep, ShortGroups } from './next-step.ts';
+import type { RelayStanding } from '../seen.ts';
 import type { FileCheck } from '../console/file-check.ts';
 import type { UndoAct } from '../console/undo-acts.ts';
 import type { ReadinessSlice } from './readiness-lines.ts';
@@ -44,6 +47,8 @@ export interface DiceControl {
   readonly draw: DrawId;
   readonly six: boolean;
   readonly count: number;
+  /** Of a number, whose digits are thrown one by one: how many of them stand. null for all other dice. */
+  readonly stand: number | null;
   readonly readings: Readonly<Record<Reading, ReadingControl>>;
   /** Places, from 1, at which the second reading has another digit. */
   readonly differs: readonly number[];
@@ -53,6 +58,15 @@ export interface ReadingControl {
   readonly have: number;
   /** What a change of this row must name. */
   readonly edits: number;
+}
+
+/** The round of the beacon that the draw on stage waits for. */
+export interface BeaconControl {
+  readonly draw: DrawId;
+  readonly round: number;
+  /** When it is published. */
+  readonly at: Instant;
+  readonly relays: RelayStanding;
 }
 
 /** The salt that a supervisor's device keeps for the draw on stage. */
@@ -72,6 +86,7 @@ export interface StaffStageSlice {
   /** null where the draw on stage has none, or it is open. */
   readonly salt: KeptSaltView | null;
   readonly dice: DiceControl | null;
+  readonly beacon: BeaconControl | null;
   /** null where the last act cannot be taken back without losing something. */
   readonly undo: UndoStep | null;
   /** What commands of each area must carry. */
@@ -118,6 +133,13 @@ export interface SetupSlice {
   readonly tickets: number;
   readonly sheets: readonly Sheet[];
   readonly scheme: Scheme | null;
+  /** The newest seal of each pool that was sealed. */
+  readonly seals: readonly {
+    readonly of: SealedKind;
+    readonly sealed: string;
+    readonly count: number;
+    readonly at: Instant;
+  }[];
   readonly retainUntil: string;
   /** When people's data was erased, null before. */
   readonly erasedAt: number | null;

@@ -87,6 +87,25 @@ const flawed: Readonly<Record<LockFlaw, readonly unknown[]>> = {
     withKeys({ locked_at: 1795251600 }),
   ],
   roster: [withKeys({ roster: '' }), withKeys({ roster: undefined }), withKeys({ roster: 'x' })],
+  sealed: [
+    withKeys({ sealed: HEX }),
+    withKeys({ added: [] }),
+    withKeys({ sealed: '', added: [] }),
+    withKeys({ sealed: HEX.toUpperCase(), added: [] }),
+    withKeys({ sealed: undefined, added: undefined }),
+  ],
+  'added-shape': [
+    withKeys({ sealed: HEX, added: {} }),
+    withKeys({ sealed: HEX, added: [POOL[0]?.id] }),
+    withKeys({ sealed: HEX, added: [{ id: POOL[0]?.id, why: 'came later, by post' }] }),
+  ],
+  'added-twice': [
+    withKeys({
+      sealed: HEX,
+      added: ['added', 'changed'].map((why) => ({ id: POOL[0]?.id, why })),
+    }),
+  ],
+  'added-not-in-pool': [withKeys({ sealed: HEX, added: [{ id: 'nobody', why: 'added' }] })],
   'pool-shape': [
     withKeys({ pool: {} }),
     withPool('u1'),
@@ -104,7 +123,7 @@ const flawed: Readonly<Record<LockFlaw, readonly unknown[]>> = {
     withPool({ id: 'u9', a: {} }, { id: 'u10', a: {} }),
   ],
   'attribute-value': [
-    ...['a|b', 'a\nb', '\u007f', '\u0085', 3, null].map((v) => withPool({ id: 'u1', a: { v } })),
+    ...['a|b', 'a\nb', '\u0000', '\u001f', 3, null].map((v) => withPool({ id: 'u1', a: { v } })),
   ],
   'excluded-shape': [
     withKeys({ excluded: {} }),
@@ -269,6 +288,8 @@ describe('readLock', () => {
     ['weights of 2^32', lottery({ panels: [{ ...PANELS[0], w: 2 ** 32 - 1 }, PANELS[1]] })],
     ['a later lock', withKeys({ seq: 1, prev: HEX })],
     ['a roster', withKeys({ roster: HEX })],
+    ['a sealed pool', withKeys({ sealed: HEX, added: [] })],
+    ['somebody added to it', withKeys({ sealed: HEX, added: [{ id: POOL[0]?.id, why: 'added' }] })],
     ['somebody excluded', withKeys({ excluded: [{ id: 'x1', why: '回避' }] })],
     ['an empty attribute value', withPool({ id: 'u1', a: { v: '' } })],
     ['the longest id', withPool({ id: 'Az09._-'.padEnd(64, 'x'), a: {} })],

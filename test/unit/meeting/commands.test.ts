@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { agendaCommands } from '../../../shared/meeting/commands/agenda.ts';
 import { deskCommands } from '../../../shared/meeting/commands/desk.ts';
 import {
+  beaconCommands,
   diceCommands,
   drawsCommands,
+  lotsCommands,
   saltCommands,
   standInCommands,
 } from '../../../shared/meeting/commands/draws.ts';
@@ -50,7 +52,9 @@ describe('the tables', () => {
       agendaCommands,
       deskCommands,
       drawsCommands,
+      lotsCommands,
       diceCommands,
+      beaconCommands,
       saltCommands,
       standInCommands,
       papersCommands,

@@ -14,7 +14,7 @@ import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import type { StageBody } from '../../../shared/views/slices/stage-slices.ts';
 import { enNumber, zhNumber } from '../../../shared/text/number-words.ts';
-import { created, itemId, type Play } from '../../builders.ts';
+import { cellLock, created, itemId, type Play } from '../../builders.ts';
 import { repetitions, seed } from '../../repetitions.ts';
 import { DICE10, DICE6, enterDraw, inHouse, lastDraw, lock, pooled } from './draw-builders.ts';
 
@@ -76,7 +76,7 @@ describe('[R9] dice are read twice', () => {
     const draw = lastDraw(play);
     if (draw.phase !== 'determined') throw new Error(draw.phase);
     expect(draw.entropy).toEqual([DICE10]);
-    expect(draw.order).toEqual(determine(draw.lock, [DICE10]).order);
+    expect(draw.order).toEqual(determine(cellLock(draw.lock), [DICE10]).order);
     // It rests with all dice struck until the first name.
     expect(
       onScreen(play)

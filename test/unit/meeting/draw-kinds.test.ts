@@ -11,7 +11,7 @@ import type { SourceKind } from '../../../shared/meeting/agenda/item.ts';
 import { publishedDraw } from '../../../shared/views/draws/draw-record.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
-import { itemId, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
+import { cellLock, itemId, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
 import {
   decideWord,
   determined,
@@ -60,7 +60,7 @@ describe('[R9] a panel in proportion to its groups', () => {
       const dice = String(throw_).repeat(20);
       read(play, dice);
       const draw = determined(play);
-      const { quota } = determine(draw.lock, [dice]);
+      const { quota } = determine(cellLock(draw.lock), [dice]);
       expect(quota).toMatchObject({ G1: 10, G2: 10 });
       expect([`${String(quota['G3'])}:${String(quota['G4'])}`]).toContain(
         quota['G3'] === 12 ? '12:18' : '11:19',

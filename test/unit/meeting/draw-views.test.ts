@@ -10,7 +10,7 @@ import { publicView } from '../../../shared/views/audiences/public.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
-import { itemId, seatId, subjectId, type Play } from '../../builders.ts';
+import { cellLock, itemId, seatId, subjectId, type Play } from '../../builders.ts';
 import {
   determined,
   DICE10,
@@ -319,7 +319,7 @@ describe('secrecy of a draw (DRAW.md §6)', () => {
           // With what is public now, anyone gets the same names.
           const published = publishedDraw(one.meeting, lastDraw(one));
           if (published.status !== 'result') throw new Error(published.status);
-          expect(determine(published.lock, published.entropy).order).toEqual(order);
+          expect(determine(cellLock(published.lock), published.entropy).order).toEqual(order);
         },
       ),
       { seed: seed(94), numRuns: repetitions(12, 20 * 12) },

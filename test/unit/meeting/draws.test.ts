@@ -5,7 +5,7 @@ import { recordHash } from '../../../shared/draw/record.ts';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import type { Draw } from '../../../shared/meeting/draws/draw.ts';
-import { itemId, type Play, seated } from '../../builders.ts';
+import { cellLock, itemId, type Play, seated } from '../../builders.ts';
 
 const DICE = '84019375620184736251';
 
@@ -41,7 +41,7 @@ describe('[R9] a draw of presenters', () => {
     const draw = last(play);
     if (draw.phase !== 'determined') throw new Error(draw.phase);
     expect(draw.lock).toMatchObject({ seq: 0, prev: '', rule: { kind: 'simple', k: 2 } });
-    expect(draw.order).toEqual(determine(draw.lock, [DICE]).order);
+    expect(draw.order).toEqual(determine(cellLock(draw.lock), [DICE]).order);
     expect(
       verifyDraw({
         lock: draw.lock,

@@ -26,9 +26,11 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
     const questions = ['QuestionTaken'];
     const phones = ['PhonesCalled', 'PhonesDismissed'];
     const since = [
+      'PoolSealed',
       ...board,
       ...(version === 1 ? ['ActTakenBack'] : []),
-      ...['DiceTyped', 'PaceSet'],
+      ...['LotsWanted', 'LotsMade', 'LotsFailed', 'DiceTyped'],
+      ...['BeaconRead', 'LotsRead', 'LotsNumbered', 'PaceSet'],
       ...questions,
       ...groups,
       ...comments,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
 import type { DrawSettings } from '../../../shared/meeting/agenda/item.ts';
 import { LEFT_STAGE } from '../../../shared/meeting/draws/at-once.ts';
-import { standingFor } from '../../../shared/meeting/stand-ins.ts';
+import { standingFor } from '../../../shared/meeting/draws/standing.ts';
 import { meSlice } from '../../../shared/views/audiences/panel.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { drawsSlice } from '../../../shared/views/draws/draws.ts';

@@ -1,7 +1,7 @@
 // [R9] A drawn questioner or team member who cannot: the next of the draw's own reserve, by a chained record (DRAW.md §6).
 import { describe, expect, it } from 'vitest';
 import { firstFalseReplacement } from '../../../shared/draw/replacement.ts';
-import { standingFor } from '../../../shared/meeting/stand-ins.ts';
+import { standingFor } from '../../../shared/meeting/draws/standing.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { drawPool } from '../../../shared/meeting/draws/pool.ts';
 import { itemById } from '../../../shared/meeting/agenda/items.ts';

@@ -8,7 +8,7 @@ import { call, type HttpAnswer } from '../../../live/http.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useLanguage, useText } from '../../../ui/language.ts';
 import { useBarred, useConsole } from '../../parts/console-context.ts';
-import { FileDrop } from '../../parts/FileDrop.tsx';
+import { FileDrop } from '../../../parts/FileDrop.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import type { AnyAnswer } from '../../parts/trouble.ts';
 import { useAction } from '../../parts/use-action.ts';

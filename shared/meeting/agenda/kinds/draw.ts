@@ -1,6 +1,7 @@
 // Units or people are drawn in front of the hall; what for, its purpose says.
 import { waitsAtOnce } from '../../draws/at-once.ts';
-import { canBeLocked } from '../../draws/sources.ts';
+import { fitsBeacon } from '../../draws/beacon.ts';
+import { canBeLocked, numbersPanels } from '../../draws/sources.ts';
 import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
 import { drawOfItem, isShownOut, isUnfinished } from '../../draws/standing.ts';
 import { SOURCES, type DrawPurpose, type ItemOf, type ScoreSettings } from '../item.ts';
@@ -22,13 +23,14 @@ export const draw: ItemKind<'draw'> = {
     take: f.taken,
     rule: f.spread.exactOptional(),
     sources: f.list(f.oneOf(SOURCES), 1, 4),
+    beaconSeconds: f.seconds.exactOptional(),
     seconds: f.seconds.exactOptional(),
     pace: f.pace.exactOptional(),
     follow: f.part({ presentationSeconds: f.seconds, score: f.part(f.score) }).exactOptional(),
   }),
   usual: (id, { sheets, subjects }) =>
     usualDraw(id, 'presenters', usualScore(sheets), subjects.length),
-  flaw: (meeting, { purpose, sources, follow, rule, take, seconds }) => {
+  flaw: (meeting, { purpose, sources, follow, rule, take, seconds, beaconSeconds }) => {
     const { effect, of, asks } = PURPOSES[purpose];
     if (seconds !== undefined && !asks) return INVALID;
     if (effect === 'turns' && !follow) return INVALID;
@@ -39,6 +41,9 @@ export const draw: ItemKind<'draw'> = {
     // A kept salt is for phones that take part; beside dice it would convince nobody more.
     if (sources.includes('kept') && !(sources.includes('phones') && sources.length === 2))
       return INVALID;
+    // Whole panels are published; and a salt alone numbers none, as whoever keeps it would know the numbers before.
+    if (rule?.kind === 'lots' && (effect !== 'seats' || !numbersPanels(sources))) return INVALID;
+    if (!fitsBeacon(sources, beaconSeconds)) return INVALID;
     if (rule?.kind !== 'fixed') return null;
     const cells = new Set<string>(
       (of === 'people' ? meeting.groups : meeting.categories).map(({ id }) => id),

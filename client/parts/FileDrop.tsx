@@ -1,6 +1,6 @@
 // A place to drop files on, or to press.
 import { useEffect, useState } from 'react';
-import { listen } from '../../live/until-ended.ts';
+import { listen } from '../live/until-ended.ts';
 import styles from './FileDrop.module.css';
 
 export function FileDrop({

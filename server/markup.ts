@@ -1,0 +1,4 @@
+// Text between the tags of XML or HTML.
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
