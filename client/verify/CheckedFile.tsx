@@ -1,11 +1,7 @@
 // What was found in a file: first whether all of it holds, then draw by draw and step by step what was computed.
 import { useEffect, useRef, type ReactNode } from 'react';
-import {
-  holds,
-  type CheckedDraw,
-  type CheckedProof,
-  type CheckedStep,
-} from '../../shared/draw/check-proof.ts';
+import { holds, type CheckedProof } from '../../shared/draw/check-proof.ts';
+import type { CheckedDraw, CheckedStep } from '../../shared/draw/check-steps.ts';
 import type { DrawProof, ProofFile } from '../../shared/draw/proof.ts';
 import { drawText } from '../../shared/text/draw.ts';
 import { screenText } from '../../shared/text/screen.ts';

@@ -1,6 +1,6 @@
 // The tickets of a cell as they are sorted, the lowest drawn: what a draw is, for the eye.
 import { useEffect, useState } from 'react';
-import type { CheckedDraw } from '../../shared/draw/check-proof.ts';
+import type { CheckedDraw } from '../../shared/draw/check-steps.ts';
 import { fromHex, mac, toHex, utf8 } from '../../shared/draw/hash.ts';
 import { keyOf } from '../../shared/draw/seed.ts';
 import { attributesOf, cellsOf } from '../../shared/draw/cells.ts';

@@ -1,5 +1,5 @@
 // What each step of a check says: the numbers of this draw, and of what differs the place.
-import type { CheckedDraw, CheckFinding, CheckName } from '../../shared/draw/check-proof.ts';
+import type { CheckedDraw, CheckFinding, CheckName } from '../../shared/draw/check-steps.ts';
 import { digitOf } from '../../shared/draw/difference.ts';
 import { isLots, type AnyLock } from '../../shared/draw/lock.ts';
 import type { DrawProof } from '../../shared/draw/proof.ts';

@@ -6,6 +6,7 @@ import type { ProofFile } from '../../shared/draw/proof.ts';
 import { publicView } from '../../shared/views/audiences/public.ts';
 import { drawFile, meetingFile } from '../../shared/views/draws/draw-proof.ts';
 import { publishedDraw, publishedNumbers } from '../../shared/views/draws/draw-record.ts';
+import type { Draw } from '../../shared/meeting/draws/draw.ts';
 import { isUnfinished } from '../../shared/meeting/draws/standing.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
 import { checkAddress } from '../../shared/check-address.ts';
@@ -154,44 +155,37 @@ export function publicRoutes(
     },
   );
 
-  // Photographed, it keeps the lock's 64 digits and leads to where they can be compared; once all is known, to where it is checked.
-  app.get<{ Params: { code: string; draw: string } }>(
-    '/m/:code/api/draws/:draw/lock.svg',
-    anyone({
-      tags: ['public'],
-      summary: 'Draws the QR code that keeps a lock’s 64 digits.',
-      answer: 'The QR code.',
-      type: 'image/svg+xml',
-    }),
-    async (request, reply) => {
-      const { code, draw: id } = request.params;
-      const draw = hallOf(request, deps).world.meeting.draws.find((one) => one.id === id);
-      if (!draw) return refuse(reply, { code: 'no-such-meeting' });
-      const page = isUnfinished(draw)
-        ? `/m/${code}/watch?lock=${draw.lockHash}`
-        : checkAddress(code, draw.id, draw.lockHash);
-      return reply.type('image/svg+xml').send(await qrSvg(deps.reach().publicUrl + page));
-    },
-  );
-
-  // Without the digits: whoever scans it types those that they saw themselves.
-  app.get<{ Params: { code: string; draw: string } }>(
-    '/m/:code/api/draws/:draw/check.svg',
-    anyone({
-      tags: ['public'],
-      summary: 'Draws the QR code of the page on which a draw is checked.',
-      answer: 'The QR code.',
-      type: 'image/svg+xml',
-    }),
-    async (request, reply) => {
-      const { code, draw: id } = request.params;
-      const draw = hallOf(request, deps).world.meeting.draws.find((one) => one.id === id);
-      if (!draw) return refuse(reply, { code: 'no-such-meeting' });
-      const url = deps.reach().publicUrl + checkAddress(code, draw.id, null);
-      return reply.type('image/svg+xml').send(await qrSvg(url));
-    },
-  );
+  for (const { code: name, summary, page } of DRAW_CODES)
+    app.get<{ Params: { code: string; draw: string } }>(
+      `/m/:code/api/draws/:draw/${name}.svg`,
+      anyone({ tags: ['public'], summary, answer: 'The QR code.', type: 'image/svg+xml' }),
+      async (request, reply) => {
+        const { code, draw: id } = request.params;
+        const draw = hallOf(request, deps).world.meeting.draws.find((one) => one.id === id);
+        if (!draw) return refuse(reply, { code: 'no-such-meeting' });
+        const url = deps.reach().publicUrl + page(code, draw);
+        return reply.type('image/svg+xml').send(await qrSvg(url));
+      },
+    );
 }
+
+const DRAW_CODES = [
+  {
+    code: 'lock',
+    summary: 'Draws the QR code that keeps a lock’s 64 digits.',
+    // Photographed, it keeps them and leads to where they can be compared; once all is known, to where the draw is checked.
+    page: (code: string, draw: Draw) =>
+      isUnfinished(draw)
+        ? `/m/${code}/watch?lock=${draw.lockHash}`
+        : checkAddress(code, draw.id, draw.lockHash),
+  },
+  {
+    code: 'check',
+    summary: 'Draws the QR code of the page on which a draw is checked.',
+    // Without the digits: whoever scans it types those that they saw themselves.
+    page: (code: string, draw: Draw) => checkAddress(code, draw.id, null),
+  },
+] as const;
 
 function sendProof(
   request: FastifyRequest,

@@ -3,6 +3,15 @@
 import { attributesOf, cellsOf } from './cells.ts';
 import { determine, type DrawResult } from './draw.ts';
 import { assurance, checkEntropy } from './entropy.ts';
+import {
+  hasSeal,
+  isRead,
+  underSteps,
+  type CheckedDraw,
+  type CheckFinding,
+  type Found,
+  type ReadDraw,
+} from './check-steps.ts';
 import { firstDifference, member, type Difference } from './difference.ts';
 import { isLots, lockHash, readLock, type AnyLock } from './lock.ts';
 import {
@@ -24,64 +33,9 @@ import { verifySeal } from './seal.ts';
 import { isList } from './shape.ts';
 import type { Steps } from '../steps.ts';
 import { verifyChain, type ChainFinding } from './verify-chain.ts';
-import { verifyDraw, type DrawClaim, type DrawFinding } from './verify.ts';
+import { verifyDraw, type DrawClaim } from './verify.ts';
 
 type IsSigned = NonNullable<DrawClaim['isSigned']>;
-
-/** In the order in which they are checked and shown. `list` and `numbering` are of lots alone, `seal` of a sealed pool. */
-export const CHECKS = [
-  'lock',
-  'seal',
-  'shown',
-  'times',
-  'sources',
-  'list',
-  'seed',
-  'numbering',
-  'cells',
-  'drawn',
-  'reserve',
-  'chances',
-  'assurance',
-  'record',
-  'replacements',
-] as const;
-
-export type CheckName = (typeof CHECKS)[number];
-
-export type CheckFinding =
-  | DrawFinding
-  /** A list of words, or a signature, that is not in the file. */
-  | { readonly code: 'proof-missing'; readonly source: number }
-  /** `place`: inside the draw, as `result.order[3]`. */
-  | ({ readonly code: 'differs' } & Difference)
-  /** A panel (1 for the first) has somebody whose own list of panels does not have it, or the other way round. */
-  | {
-      readonly code: 'panel-differs';
-      readonly panel: number;
-      /** Who is on it, and whose own list says that they are; null: nobody of that sort. */
-      readonly has: string | null;
-      readonly lacks: string | null;
-    }
-  /** The nth replacement, 0 for the first, does not follow the reserve. */
-  | { readonly code: 'replacement-false'; readonly n: number };
-
-export type CheckedStep = {
-  readonly name: CheckName;
-  /** `unreached`: what it needs differs before it. */
-  readonly state: 'same' | 'differs' | 'unreached';
-  readonly findings: readonly CheckFinding[];
-};
-
-export type CheckedDraw = {
-  /** Null where it is malformed. */
-  readonly lock: AnyLock | null;
-  readonly steps: readonly CheckedStep[];
-  /** What the draw came to by this computation; null where it came to nothing, or could not be computed. */
-  readonly computed: DrawResult | LotsResult | null;
-  /** Whether a beacon's signature was checked, if there was one: not only that the randomness is its SHA-256. */
-  readonly isBeaconChecked: boolean;
-};
 
 export type CheckedProof = {
   readonly draws: readonly CheckedDraw[];
@@ -127,10 +81,10 @@ export function* checkProof(file: ProofFile, isSigned?: IsSigned): Steps<Checked
 
 function* checkDraw(draw: DrawProof, isSigned: IsSigned | undefined): Steps<Found> {
   const read = readLock(draw.lock);
-  if (!read.ok) return checked(draw, null, null, [{ code: 'lock-malformed', flaw: read.flaw }]);
+  if (!read.ok) return underSteps(draw, null, null, [{ code: 'lock-malformed', flaw: read.flaw }]);
   const { lock } = read;
   const hash = lockHash(lock);
-  if (!isRead(draw)) return checked(draw, lock, null, unreadFindings(draw, lock, hash));
+  if (!isRead(draw)) return underSteps(draw, lock, null, unreadFindings(draw, lock, hash));
   const { entropy, closed, proofs } = draw;
   const canNumber =
     isLots(lock) && checkEntropy(lock, entropy) === null && listFlaw(lock, draw.panels) === null;
@@ -159,18 +113,9 @@ function* checkDraw(draw: DrawProof, isSigned: IsSigned | undefined): Steps<Foun
     found.push(...resultFindings(draw.result, computed));
     if (draw.status === 'result') found.push(...replacementFindings(lock, draw, hash, computed));
   }
-  return checked(draw, lock, computed, found);
+  return underSteps(draw, lock, computed, found);
 }
 
-type ReadDraw = Extract<DrawProof, { readonly status: 'result' | 'void' }> &
-  Pick<Extract<DrawProof, { readonly status: 'result' }>, 'closed' | 'result'>;
-
-/** Whether its sources were read: also of a void, then. */
-function isRead(draw: DrawProof): draw is ReadDraw {
-  return draw.status !== 'locked' && hasOwn(draw, 'closed');
-}
-
-/** What there is to find before, or without, any entropy. */
 function unreadFindings(draw: DrawProof, lock: AnyLock, hash: string): readonly CheckFinding[] {
   const found: CheckFinding[] = [];
   if (hash !== draw.shown) found.push({ code: 'lock-hash-differs', computed: hash });
@@ -189,10 +134,6 @@ function unreadFindings(draw: DrawProof, lock: AnyLock, hash: string): readonly 
 }
 
 /** Whether there is a sealed pool to check: the lock names one, or one stands beside it. */
-function hasSeal(lock: AnyLock, draw: DrawProof): boolean {
-  return lock.sealed !== undefined || hasOwn(draw, 'sealed');
-}
-
 function resultOf(lock: AnyLock, draw: ReadDraw, numbered: Numbered | null) {
   const { entropy, panels } = draw;
   if (checkEntropy(lock, entropy) !== null) return null;
@@ -322,97 +263,3 @@ function chainOf(
 }
 
 const OPEN = { proofs: [], status: 'void', why: 'open' } as const;
-
-const STEP_OF: Readonly<Record<DrawFinding['code'], CheckName>> = {
-  'lock-malformed': 'lock',
-  'list-malformed': 'list',
-  'lock-hash-differs': 'shown',
-  'entropy-flawed': 'sources',
-  'closing-times-malformed': 'times',
-  'source-closed-before-lock': 'times',
-  'beacon-before-close': 'times',
-  'digits-before-numbering': 'times',
-  'proof-differs': 'sources',
-  'beacon-unsigned': 'sources',
-  'words-differ': 'sources',
-  'seal-differs': 'seal',
-  'assurance-differs': 'assurance',
-  'result-differs': 'drawn',
-};
-
-/** The step that a member of the result belongs to; that of a panel depends on the rule. */
-const STEP_OF_RESULT: Readonly<Record<string, CheckName>> = {
-  seed: 'seed',
-  panel: 'cells',
-  quota: 'cells',
-  number: 'numbering',
-  made: 'numbering',
-  numbered: 'numbering',
-  reserve: 'reserve',
-  inclusion: 'chances',
-};
-
-function stepOf(finding: CheckFinding, isOfLots: boolean): CheckName {
-  switch (finding.code) {
-    case 'proof-missing':
-      return 'sources';
-    case 'panel-differs':
-      return 'list';
-    case 'replacement-false':
-      return 'replacements';
-    case 'differs': {
-      const [, name = ''] = /^result\.(\w+)/.exec(finding.place) ?? [];
-      if (isOfLots && name === 'panel') return 'numbering';
-      if (finding.place.startsWith('result')) return own(STEP_OF_RESULT, name) ?? 'drawn';
-      if (finding.place === 'record') return 'record';
-      return finding.place.startsWith('replacements') ? 'replacements' : 'list';
-    }
-    default:
-      return STEP_OF[finding.code];
-  }
-}
-
-type Found = Omit<CheckedDraw, 'isBeaconChecked'>;
-
-/** Puts what was found under its steps. */
-function checked(
-  draw: DrawProof,
-  lock: AnyLock | null,
-  computed: CheckedDraw['computed'],
-  findings: readonly CheckFinding[],
-): Found {
-  const isOfLots = lock !== null && isLots(lock);
-  const names = namesOf(draw, {
-    list: isOfLots || hasOwn(draw, 'panels') || hasOwn(draw, 'places'),
-    seal: lock !== null && hasSeal(lock, draw),
-  });
-  const steps = names.map((name): CheckedStep => {
-    const own = findings.filter((finding) => stepOf(finding, isOfLots) === name);
-    const isReached = lock !== null && (computed !== null || !OF_RESULT.has(name));
-    const state = own.length > 0 ? 'differs' : isReached ? 'same' : 'unreached';
-    return { name, state, findings: own };
-  });
-  return { lock, steps, computed };
-}
-
-const OF_RESULT: ReadonlySet<CheckName> = new Set([
-  ...(['seed', 'numbering', 'cells', 'drawn', 'reserve', 'chances', 'replacements'] as const),
-]);
-
-/** The steps that a draw has by how far it came. */
-function namesOf(
-  draw: DrawProof,
-  has: { readonly list: boolean; readonly seal: boolean },
-): readonly CheckName[] {
-  const read = isRead(draw);
-  const left: readonly CheckName[] = [
-    ...(read ? [] : (['times', 'sources', ...OF_RESULT] as const)),
-    ...(has.list ? [] : (['list', 'numbering'] as const)),
-    ...(has.seal ? [] : (['seal'] as const)),
-    ...(draw.status === 'locked' ? (['record'] as const) : []),
-    ...(draw.status === 'result' && draw.replacements.length > 0
-      ? []
-      : (['replacements'] as const)),
-  ];
-  return CHECKS.filter((name) => !left.includes(name));
-}
