@@ -6,6 +6,10 @@ import type { recount, Recount } from './recount.ts';
 /** Spreads a hall's phones over this time: they all learn of the last name in the same instant. */
 const SPREAD_MS = 2500;
 
+/** Between two tries, twice as long each time. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+
 /** null while names are still to come. Lock and list of words are compared with those that this page showed first. */
 export function useRecount(code: string, draw: DrawView): Recount | null {
   const { id, phase, lockHash } = draw;
@@ -18,11 +22,17 @@ export function useRecount(code: string, draw: DrawView): Recount | null {
   useEffect(() => {
     if (phase !== 'done' || firstHash === null) return;
     let left = false;
-    const timer = setTimeout(() => {
-      void recountLater(code, id, firstHash, names.split(' '), firstWords).then((result) => {
-        if (!left) setFound(result);
-      });
-    }, Math.random() * SPREAD_MS);
+    let timer: ReturnType<typeof setTimeout>;
+    const tryAfter = (ms: number, pause: number) => {
+      timer = setTimeout(() => {
+        void recountLater(code, id, firstHash, names.split(' '), firstWords).then((result) => {
+          if (left) return;
+          setFound(result);
+          if (result === 'unknown') tryAfter(pause, Math.min(pause * 2, LONGEST_PAUSE_MS));
+        });
+      }, ms);
+    };
+    tryAfter(Math.random() * SPREAD_MS, FIRST_PAUSE_MS);
     return () => {
       left = true;
       clearTimeout(timer);
@@ -31,7 +41,7 @@ export function useRecount(code: string, draw: DrawView): Recount | null {
   return phase === 'done' ? found : null;
 }
 
-/** The arithmetic is fetched when it is first needed. */
+/** The arithmetic is fetched when it is first needed; a record that did not come for want of a connection is asked for again. */
 async function recountLater(...shown: Parameters<typeof recount>): Promise<Recount> {
   try {
     return await (await import('./recount.ts')).recount(...shown);

@@ -16,15 +16,14 @@ import { firstDifference, member, type Difference } from './difference.ts';
 import { isLots, lockHash, readLock, type AnyLock } from './lock.ts';
 import {
   determineLots,
-  exchangeTries,
   listFlaw,
   numberList,
   type LotsLock,
-  TRIES_A_STEP,
   type LotsResult,
   type Numbered,
   type Panel,
 } from './lots.ts';
+import { exchangeTries, TRIES_A_STEP } from './lots-exchange.ts';
 import { hasOwn, own } from '../own.ts';
 import { placesOf, proofSum, type DrawProof, type ProofFile, type Replaced } from './proof.ts';
 import { recordHash } from './record.ts';

@@ -25,10 +25,18 @@ export function mac(key: Uint8Array, data: Uint8Array): Uint8Array {
   return hmac(sha256, key, data);
 }
 
-/** {@link mac} of many by one key, whose state is made once: half the work. */
+/**
+ * {@link mac} of many by one key, whose state is made once and copied into the same place each time: a third of the work.
+ * The bytes that it gives are overwritten by the next call.
+ */
 export function keyed(key: Uint8Array): (data: Uint8Array) => Uint8Array {
   const state = hmac.create(sha256, key);
-  return (data) => state.clone().update(data).digest();
+  const scratch = state.clone();
+  const out = new Uint8Array(sha256.outputLen);
+  return (data) => {
+    state._cloneInto(scratch).update(data).digestInto(out);
+    return out;
+  };
 }
 
 /** An integer 0..2^53−1 as 64 bits, big-endian: 8 bytes. */

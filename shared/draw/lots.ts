@@ -10,10 +10,10 @@ import type { DrawResult } from './draw.ts';
 import { assurance, checkEntropy, type Assurance } from './entropy.ts';
 import { tagged, toHex, utf8 } from './hash.ts';
 import { lockHash } from './lock.ts';
-import type { Lock, LotsRule, QuotaRange } from './lock-form.ts';
-import { byTicket, openStream, seedOf } from './seed.ts';
+import type { Lock, LotsRule } from './lock-form.ts';
+import { countsOf, exchange, isWithin, peopleOf } from './lots-exchange.ts';
+import { byTicket, seedOf } from './seed.ts';
 import { isList } from './shape.ts';
-import { own } from '../own.ts';
 
 /** A panel: ids of the pool, ascending. */
 export type Panel = readonly string[];
@@ -72,14 +72,6 @@ export function listFlaw({ pool, rule }: LotsLock, list: unknown): ListFlaw | nu
   return lotsHash(list as readonly Panel[]) === rule.panels ? null : 'list-hash';
 }
 
-/** Tries of the exchange: twenty a seat, and at most two million. */
-export function exchangeTries({ m, k }: Pick<LotsRule, 'm' | 'k'>): number {
-  return Math.min(20 * m * k, 2_000_000);
-}
-
-/** Tries that are made in one step. */
-export const TRIES_A_STEP = 10_000;
-
 /** A list as the hall's entropy mixed and numbered it. */
 export type Numbered = {
   /** How many exchanges were made. */
@@ -93,8 +85,7 @@ export type Numbered = {
 };
 
 /**
- * Mixes and numbers a list, by the entropy of all sources but the digits. A step is {@link TRIES_A_STEP} tries of
- * {@link exchangeTries}.
+ * Mixes and numbers a list, by the entropy of all sources but the digits. A step is one of `exchange`.
  *
  * @param list one in which `listFlaw` finds no flaw
  * @param entropy of the numbering sources, in the order of the lock
@@ -194,94 +185,6 @@ export function lotsAssurance(
   // Thrown in view, and for a list that nobody can change any more: whoever numbered it could not steer what comes.
   const isPublic = facts.listShown && lock.roster !== undefined;
   return { panel: isPublic ? 'public' : numbering, numbering };
-}
-
-/**
- * Members of two panels change places as long as both obey every quota, so that whoever made the list does not decide who
- * sits with whom. Nobody's number of panels changes.
- */
-function* exchange(
-  { pool, rule }: LotsLock,
-  list: readonly Panel[],
-  seed: Uint8Array,
-): Steps<Pick<Numbered, 'made' | 'panels'>> {
-  const { m, k, quotas } = rule;
-  const people = peopleOf(pool, quotas);
-  const place = new Map(pool.map(({ id }, n) => [id, n]));
-  const ids = pool.map(({ id }) => id);
-  // Places in the pool, which is ascending by id: numbers order as ids do.
-  const panels = list.map((panel) => panel.map((id) => place.get(id) ?? 0));
-  const sits = panels.map((panel) => {
-    const in_ = new Uint8Array(pool.length);
-    for (const n of panel) in_[n] = 1;
-    return in_;
-  });
-  const counts = list.map((panel) => countsOf(people, panel));
-  const values = ids.map((id) => people.get(id) ?? []);
-  /** Whether a panel that gives one and takes another still obeys every quota. */
-  const obeys = (panel: number, gives: number, takes: number): boolean => {
-    const [from, to] = [values[gives] ?? [], values[takes] ?? []];
-    return (
-      from === to ||
-      quotas.every((quota, n) => {
-        const by = Number(to.includes(n)) - Number(from.includes(n));
-        return by === 0 || isWithin(quota, (counts[panel]?.[n] ?? 0) + by);
-      })
-    );
-  };
-  const replace = (panel: number, gives: number, takes: number): void => {
-    const members = panels[panel] ?? [];
-    members[members.indexOf(gives)] = takes;
-    members.sort((left, right) => left - right);
-    const [in_, count] = [sits[panel], counts[panel]];
-    if (!in_ || !count) return;
-    in_[gives] = 0;
-    in_[takes] = 1;
-    for (const n of values[gives] ?? []) count[n] = (count[n] ?? 0) - 1;
-    for (const n of values[takes] ?? []) count[n] = (count[n] ?? 0) + 1;
-  };
-  const stream = openStream(seed, 'mix');
-  let made = 0;
-  for (let tries = exchangeTries(rule); tries > 0; tries -= 1) {
-    const [x, y, i, j] = [stream.below(m), stream.below(m), stream.below(k), stream.below(k)];
-    const [a, b] = [panels[x]?.[i] ?? 0, panels[y]?.[j] ?? 0];
-    const isFree = x !== y && sits[y]?.[a] === 0 && sits[x]?.[b] === 0;
-    if (isFree && obeys(x, a, b) && obeys(y, b, a)) {
-      replace(x, a, b);
-      replace(y, b, a);
-      made += 1;
-    }
-    if (tries % TRIES_A_STEP === 1 && tries > 1) yield;
-  }
-  return { made, panels: panels.map((panel) => panel.map((n) => ids[n] ?? '')) };
-}
-
-/** Of everybody, the quotas that count them; who counts alike has the same list. */
-function peopleOf(
-  pool: LotsLock['pool'],
-  quotas: readonly QuotaRange[],
-): ReadonlyMap<string, readonly number[]> {
-  const alike = new Map<string, readonly number[]>();
-  return new Map(
-    pool.map(({ id, a }) => {
-      const counted = quotas.flatMap((quota, n) => (own(a, quota.a) === quota.v ? [n] : []));
-      const key = counted.join();
-      const known = alike.get(key) ?? counted;
-      alike.set(key, known);
-      return [id, known];
-    }),
-  );
-}
-
-/** How many of a panel each quota counts. */
-function countsOf(people: ReadonlyMap<string, readonly number[]>, panel: Panel): number[] {
-  const counts: number[] = [];
-  for (const id of panel) for (const n of people.get(id) ?? []) counts[n] = (counts[n] ?? 0) + 1;
-  return counts;
-}
-
-function isWithin({ min, max }: QuotaRange, count: number): boolean {
-  return min <= count && count <= max;
 }
 
 /** In how many panels each of those is who is in any. */

@@ -132,7 +132,7 @@ async function throwDigit(digit: string): Promise<void> {
 describe('a thousand lots', () => {
   it(
     'are chosen in the setup, made by a key and locked with their list',
-    { timeout: 240_000 },
+    { timeout: 300_000 },
     async () => {
       const setup = await show(openConsole(browser, staff, 'setup/agenda'));
       await setup.getByTitle(/^设置：.*抽评议团/).click();
@@ -188,7 +188,7 @@ describe('a thousand lots', () => {
 
   it(
     'are numbered by the hall, and show what is known of them before a digit',
-    { timeout: 240_000 },
+    { timeout: 300_000 },
     async () => {
       const id = must(draw().id, 'draw');
       await Promise.all(phones.map((phone, n) => phone.word(id, `字${String(n)}`)));
@@ -217,7 +217,7 @@ describe('a thousand lots', () => {
 
   it(
     'leave a hundred, ten and one, on the screen and on every phone',
-    { timeout: 240_000 },
+    { timeout: 300_000 },
     async () => {
       for (const [n, digit] of Array.from(NUMBER).entries()) {
         await throwDigit(digit);
@@ -271,19 +271,19 @@ describe('a thousand lots', () => {
 
   it(
     'the panel comes by group, and every page computes it for itself',
-    { timeout: 240_000 },
+    { timeout: 300_000 },
     async () => {
       while (draw().shown.length < 50) await pressNext(desk, staff);
       const drawn = draw().shown.map(({ id }) => id);
       const all = await Promise.all(drawn.map((person) => numbersOf(person)));
       expect(all.every((numbers) => numbers.includes(NUMBER))).toBe(true);
       for (const page of [screens.zh, ...hands.slice(0, 1).map((hand) => hand.page)])
-        await page.getByText('本机已自行复算，结果一致').first().waitFor({ timeout: 60_000 });
+        await page.getByText('本机已自行复算，结果一致').first().waitFor({ timeout: 120_000 });
       await screens.zh.getByText(lotsText.zh.number(NUMBER)).waitFor();
       await look('lots-done');
       const watch = await show(open(browser, `${server.origin}/m/${staff.meeting}/watch`, 'phone'));
       await watch.getByText(lotsText.zh.how[1]?.(1000) ?? '').waitFor();
-      await watch.getByText('本机已自行复算，结果一致').first().waitFor({ timeout: 60_000 });
+      await watch.getByText('本机已自行复算，结果一致').first().waitFor({ timeout: 120_000 });
       await picture(watch, 'lots-watch', { fullPage: true });
     },
   );

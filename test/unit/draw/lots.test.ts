@@ -8,17 +8,16 @@ import { lockHash, readLock } from '../../../shared/draw/lock.ts';
 import type { PoolMember, QuotaRange, Source } from '../../../shared/draw/lock-form.ts';
 import {
   determineLots,
-  exchangeTries,
   listFlaw,
   lotsAssurance,
   lotsHash,
   numberList,
   numbersOf,
-  TRIES_A_STEP,
   type ListFlaw,
   type LotsLock,
   type Panel,
 } from '../../../shared/draw/lots.ts';
+import { exchangeTries, TRIES_A_STEP } from '../../../shared/draw/lots-exchange.ts';
 import { drawLots } from '../../../scripts/verify-draw.mjs';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
 import { finished } from '../../../shared/steps.ts';
