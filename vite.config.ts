@@ -63,6 +63,8 @@ const client: UserConfig = {
 const server: UserConfig = {
   root,
   publicDir: false,
+  // Its index loads the languages of half the world, in every thread anew.
+  ssr: { noExternal: ['zod'] },
   plugins: [copySql(), copyExample()],
   build: {
     outDir: join(root, 'dist/server'),

@@ -7,6 +7,7 @@ import { readinessText } from '../../shared/text/readiness.ts';
 import { PASSPHRASE, startServer, type TestServer } from '../with-server.ts';
 import { launch, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
+import { languages } from './sizes.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -40,28 +41,25 @@ async function show(role: 'clerk' | 'supervisor', language: 'zh' | 'en', meeting
 
 const buttons = (page: Page) => page.getByRole('main').getByRole('button').count();
 
-it.each(['zh', 'en'] as const)(
-  'says who makes meetings, and lists a new one, %s',
-  async (language) => {
-    const { home, roles, invite } = consoleText[language];
-    const pages = [await show('clerk', language), await show('supervisor', language)];
-    for (const page of pages) {
-      await page.getByRole('heading', { name: home.askModerator }).waitFor();
-      await page.getByText(home.moderatorMakes).waitFor();
-      await page.getByText(roles.clerk, { exact: true }).waitFor();
-      await page.getByText(invite.may.clerk).waitFor();
-      expect(await buttons(page)).toBe(0);
-      expect(await page.getByRole('textbox').count()).toBe(0);
-      await picture(page, `home-without-form-${language}`);
-    }
-    const title = `年度评议 ${language}`;
-    await moderator.create(title);
-    // Without a reload.
-    for (const page of pages) await page.getByRole('link', { name: title }).waitFor();
-  },
-);
+it.each(languages('zh'))('says who makes meetings, and lists a new one, %s', async (language) => {
+  const { home, roles, invite } = consoleText[language];
+  const pages = [await show('clerk', language), await show('supervisor', language)];
+  for (const page of pages) {
+    await page.getByRole('heading', { name: home.askModerator }).waitFor();
+    await page.getByText(home.moderatorMakes).waitFor();
+    await page.getByText(roles.clerk, { exact: true }).waitFor();
+    await page.getByText(invite.may.clerk).waitFor();
+    expect(await buttons(page)).toBe(0);
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    await picture(page, `home-without-form-${language}`);
+  }
+  const title = `年度评议 ${language}`;
+  await moderator.create(title);
+  // Without a reload.
+  for (const page of pages) await page.getByRole('link', { name: title }).waitFor();
+});
 
-it.each(['zh', 'en'] as const)('a rehearsal is asked for, %s', async (language) => {
+it.each(languages('en'))('a rehearsal is asked for, %s', async (language) => {
   const { rehearsal } = readinessText[language];
   await moderator.create(`要演练的会 ${language}`);
   const page = await show('clerk', language, moderator.meeting);

@@ -13,6 +13,7 @@ import { moderator, must, startServer, type TestServer } from '../with-server.ts
 import { launch, open, picture, type Opened } from './browser.ts';
 import { printedPages } from './printed.ts';
 import { choiceOf, CRITERIA, openConsole } from './by-hand.ts';
+import { languages } from './sizes.ts';
 
 const UNITS = '编号,单位名称,类别\nD1,区教育局,区级部门\nD2,区水务局,区级部门\n';
 const PEOPLE = `编号,姓名,组别\n${[1, 2, 3, 4, 5, 6].map((n) => `P${String(n)},代表${String(n)},人大代表`).join('\n')}\nP7,代表7,企业代表\n`;
@@ -26,7 +27,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each(['zh', 'en'] as const)('a comment in %s', (language) => {
+describe.each(languages('en'))('a comment in %s', (language) => {
   const text = commentText[language];
   const list = commentsText[language];
   const opened: Opened[] = [];

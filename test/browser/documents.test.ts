@@ -20,6 +20,7 @@ import {
 } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
+import { languages } from './sizes.ts';
 
 const UNIT = 'A01';
 const MOST_BYTES = 20_000_000;
@@ -133,7 +134,7 @@ it('reports go from a clerk’s folder to the phones and the public, and away ag
   expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
 });
 
-it.each(['zh', 'en'] as const)(
+it.each(languages('en'))(
   'what cannot be taken says why, beside the file, and the rest goes on (%s)',
   async (language) => {
     const said = consoleDocumentsText[language];

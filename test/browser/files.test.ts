@@ -17,6 +17,7 @@ import {
 } from '../with-server.ts';
 import { launch, picture } from './browser.ts';
 import { openConsole } from './by-hand.ts';
+import { languages } from './sizes.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -35,7 +36,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-it.each(['zh', 'en'] as const)(
+it.each(languages('zh'))(
   'a clerk presses twice, one file is made and saved, and the button says what it does meanwhile, %s',
   async (language) => {
     const words = consoleFilesText[language];

@@ -15,16 +15,10 @@ import { fontsIn, launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { unreadable } from './legible.ts';
 import { printedPages } from './printed.ts';
-import { STAGE_SIZES } from './sizes.ts';
+import { IN_EACH, STAGE_SIZES } from './sizes.ts';
 
 const DICE = '84019375620184736251';
 const FONT_NAMES = ['noto', 'wqy'] as const;
-const IN_EACH = [
-  ['noto', 'zh'],
-  ['noto', 'en'],
-  ['wqy', 'zh'],
-  ['wqy', 'en'],
-] as const;
 /** Of the names that come out one by one, so many long or marked ones are looked at. */
 const LOOKS = 4;
 const LONG = [

@@ -10,6 +10,7 @@ import { moderator, must, startServer, type TestServer } from '../with-server.ts
 import { launch, open, picture } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { printedPages } from './printed.ts';
+import { IN_EACH } from './sizes.ts';
 import { flatSheet } from '../flat-sheet.ts';
 
 const UNITS = 65;
@@ -18,13 +19,6 @@ const long = '区人民政府重点建设项目综合协调与群众工作服务
 
 /** Pages are reckoned, not measured: they hold with the widths of either font. */
 const FONTS = ['noto', 'wqy'] as const;
-
-const IN_EACH = [
-  ['zh', 'noto'],
-  ['en', 'noto'],
-  ['zh', 'wqy'],
-  ['en', 'wqy'],
-] as const;
 
 let browsers: Readonly<Record<(typeof FONTS)[number], Browser>>;
 let server: TestServer;
@@ -108,7 +102,7 @@ async function cutOff(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-it.each(IN_EACH)('two forms to a page, in %s with %s', async (language, font) => {
+it.each(IN_EACH)('two forms to a page, with %s in %s', async (font, language) => {
   const { page, text, copies, which, complaints } = await paper(language, font);
   // Nothing is on yet: the first round of the agenda is offered.
   expect(await which.inputValue()).toBe('item score');
@@ -134,8 +128,8 @@ it.each(IN_EACH)('two forms to a page, in %s with %s', async (language, font) =>
 });
 
 it.each(IN_EACH)(
-  '65 units on upright pages, each with its heads, in %s with %s',
-  async (language, font) => {
+  '65 units on upright pages, each with its heads, with %s in %s',
+  async (font, language) => {
     const { page, text, copies, which } = await paper(language, font);
     await which.selectOption(WRITTEN);
     const pages = await page.getByRole('article').count();
@@ -171,7 +165,7 @@ it('twelve criteria with long names: a form each on a page, a table across, and 
       }),
     });
   await adopt('live', 12);
-  for (const [language, font] of IN_EACH) {
+  for (const [font, language] of IN_EACH) {
     const { page, copies, which } = await paper(language, font);
     await copies(2);
     expect(await printedPages(page)).toEqual(['210×297', '210×297']);

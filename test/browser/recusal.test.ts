@@ -8,6 +8,7 @@ import { deskText } from '../../shared/text/desk.ts';
 import { example, moderator, startServer, type TestServer } from '../with-server.ts';
 import { launch, picture } from './browser.ts';
 import { openConsole, pressTwice } from './by-hand.ts';
+import { languages } from './sizes.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -41,7 +42,7 @@ async function drawPanel(): Promise<void> {
     if (seat !== null) await staff.run({ type: 'CheckIn', seat });
 }
 
-it.each(['zh', 'en'] as const)(
+it.each(languages('en'))(
   '[R9] whoever shares the recusal is passed over (%s)',
   async (language) => {
     const words = deskText[language];

@@ -20,6 +20,7 @@ import {
 } from '../with-server.ts';
 import { launch, picture } from './browser.ts';
 import { openConsole } from './by-hand.ts';
+import { languages } from './sizes.ts';
 
 const DICE = '84019375620184736251';
 
@@ -59,7 +60,7 @@ function advice(rateOf: (cell: string) => number) {
   return finished(reserveAdvice({ lock, seed, selected, reserve }, rateOf));
 }
 
-describe.each(['zh', 'en'] as const)('the desk in %s', (language) => {
+describe.each(languages('zh'))('the desk in %s', (language) => {
   it('says how many of the reserve to ask, for one figure and for one of each group', async () => {
     const words = reserveText[language];
     const opened = await openConsole(browser, staff, 'desk', 'laptop', language);

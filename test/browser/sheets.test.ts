@@ -18,6 +18,7 @@ import { writtenText } from '../../shared/text/written.ts';
 import { moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { ONWARD, openConsole, openUnit, writtenRow } from './by-hand.ts';
+import { languages } from './sizes.ts';
 
 const UNITS =
   '编号,单位名称,类别\nD1,区教育局,区级部门\nD2,区水务局,区级部门\nT1,东山镇,乡镇\nT2,西河镇,乡镇\n';
@@ -38,7 +39,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
+describe.each(languages('en'))('sheets in %s', (language) => {
   const words = sheetEditorText[language];
   const plan = sheetPlanText[language];
   const text = consoleText[language];

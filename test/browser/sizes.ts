@@ -1,4 +1,5 @@
-// At which sizes a page is looked at: in `npm test` at the ends between which it folds, in `npm run soak` at all.
+// At which sizes and in which languages a page is looked at: in `npm test` at the ends between which it folds, in `npm run soak`
+// at all.
 import { repetitions } from '../repetitions.ts';
 
 export const isSoak = repetitions(0, 1) === 1;
@@ -14,3 +15,20 @@ export const STAGE_SIZES = PROJECTORS.slice(0, repetitions(1, PROJECTORS.length)
 
 /** Of a reader's text; the usual one comes last. */
 export const PERCENT: readonly number[] = isSoak ? [200, 150, 100] : [200, 100];
+
+type Language = 'zh' | 'en';
+
+/** Where steps and numbers are the same in both, `npm test` goes in one; which one changes from file to file. */
+export function languages(quick: Language): readonly Language[] {
+  return isSoak ? ['zh', 'en'] : [quick];
+}
+
+const FONTS_BY_LANGUAGE = [
+  ['noto', 'zh'],
+  ['wqy', 'en'],
+  ['noto', 'en'],
+  ['wqy', 'zh'],
+] as const;
+
+/** Each font and each language once in `npm test`, all pairs of them in the soak. */
+export const IN_EACH = FONTS_BY_LANGUAGE.slice(0, repetitions(2, FONTS_BY_LANGUAGE.length));

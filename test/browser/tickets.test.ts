@@ -8,6 +8,7 @@ import { moderator, must, startServer, type TestServer } from '../with-server.ts
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole, pressTwice } from './by-hand.ts';
 import { printedMargins, printedPages } from './printed.ts';
+import { languages } from './sizes.ts';
 
 /** Eight to a page: two full ones, and three on the last. */
 const POOL = 19;
@@ -43,7 +44,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-it.each(['zh', 'en'] as const)('a ticket for everyone of the pool, in %s', async (language) => {
+it.each(languages('zh'))('a ticket for everyone of the pool, in %s', async (language) => {
   const text = consoleText[language].tickets;
   const staff = await meetingOf('区政府年度绩效评议会', everyone());
   const page = await sheetsOf(staff, 'pool', language);

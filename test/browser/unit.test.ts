@@ -12,6 +12,7 @@ import { unitText } from '../../shared/text/unit.ts';
 import { leave, moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 import { choiceOf, openConsole } from './by-hand.ts';
+import { languages } from './sizes.ts';
 
 const UNITS = '编号,名称,类别\nA01,区环保局,区级部门\nA02,区水务局,区级部门\nT01,青山镇,乡镇\n';
 /** Seven, seven and two: the last group stays below the floor of five. */
@@ -131,7 +132,7 @@ describe('a unit’s page', () => {
     await score('A02');
   });
 
-  it.each(['zh', 'en'] as const)(
+  it.each(languages('zh'))(
     '[R15] in the console shows what the board shows, down to criteria: %s',
     async (language) => {
       const text = unitText[language];
@@ -179,7 +180,7 @@ describe('a unit’s page', () => {
     },
   );
 
-  it.each(['zh', 'en'] as const)(
+  it.each(languages('en'))(
     '[R15] for viewers opens from the standings, goes back, and can be passed on: %s',
     async (language) => {
       const text = unitText[language];
