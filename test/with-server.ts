@@ -148,6 +148,25 @@ export function leave({ staff, phones }: Pick<Hall, 'staff' | 'phones'>): void {
   staff.close();
 }
 
+/** The rosters of the founding case: 77 units, 300 reviewers. */
+export async function importExamples(staff: StaffClient): Promise<void> {
+  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
+  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+}
+
+/** So many of {@link importExamples} seated whom no recusal keeps from any unit; their tickets. */
+export async function seatUnbound(
+  staff: StaffClient,
+  count: number,
+): Promise<readonly PrintedTicket[]> {
+  const reviewers = staff.view.people
+    .filter(({ recusals }) => recusals.length === 0)
+    .slice(0, count)
+    .map(({ reviewer }) => reviewer as ReviewerId);
+  await staff.run({ type: 'FillSeats', reviewers });
+  return staff.tickets(reviewers);
+}
+
 /** The example rosters imported, `count` reviewers seated, and a phone checked in for each. */
 export async function seatedHall(server: TestServer, count: number): Promise<Hall> {
   const staff = await moderator(server);
@@ -160,8 +179,7 @@ export async function seatPhones(
   origin: string,
   count: number,
 ): Promise<Omit<Hall, 'staff'>> {
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   // Evenly over the list, so that all four groups have seats.
   const pool = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []);
   const chosen = pool.filter((_, n) => n % Math.floor(pool.length / count) === 0).slice(0, count);

@@ -4,7 +4,13 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, ReviewerId } from '../../shared/ids.ts';
-import { example, moderator, stageScoring, startServer, type TestServer } from '../with-server.ts';
+import {
+  importExamples,
+  moderator,
+  stageScoring,
+  startServer,
+  type TestServer,
+} from '../with-server.ts';
 import { launch, picture, type Opened } from './browser.ts';
 import { handsOn, type Hands } from './by-finger.ts';
 import { openConsole } from './by-hand.ts';
@@ -21,8 +27,7 @@ let hands: Hands;
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), startServer()]);
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   const first = staff.view.people.find(({ recusals }) => recusals.length === 0);
   await staff.run({ type: 'FillSeats', reviewers: [first?.reviewer as ReviewerId] });
 });

@@ -7,12 +7,17 @@ import type { ItemId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import { diceText } from '../../shared/text/dice.ts';
 import { screenText } from '../../shared/text/screen.ts';
-import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
-import { example, moderator, must, startServer, type TestServer } from '../with-server.ts';
+import {
+  drawOf,
+  importExamples,
+  moderator,
+  must,
+  startServer,
+  type TestServer,
+} from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole, pressNext } from './by-hand.ts';
-import { unreadable } from './legible.ts';
-import { STAGE_SIZES } from './sizes.ts';
+import { readableOnStage } from './legible.ts';
 
 const TEN = '70294418365290713856';
 const SIX = '41526334152633415263341526';
@@ -29,8 +34,7 @@ beforeAll(async () => {
   server = await startServer();
   browser = await launch();
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   const show = async (one: Promise<Opened>) => {
     opened.push(await one);
     return (await one).page;
@@ -57,12 +61,6 @@ async function lock(id: string, settings: DrawSettings): Promise<void> {
   await staff.run({ type: 'LockDraw', item: item.id });
 }
 
-function draw(): DrawView {
-  const { body } = staff.view.control.stage;
-  if (body.kind !== 'draw') throw new Error(body.kind);
-  return body.draw;
-}
-
 /** What the slots of a screen say, each in its state. */
 function slots(screen: Page): Promise<readonly string[]> {
   return screen
@@ -77,14 +75,8 @@ function slots(screen: Page): Promise<readonly string[]> {
 /** Both screens, in their three sizes: everything can be read. */
 async function look(name: string): Promise<void> {
   for (const language of LANGUAGES) {
-    const screen = screens[language];
-    for (const [width, height] of STAGE_SIZES) {
-      await screen.setViewportSize({ width, height });
-      await picture(screen, `${name}-${language}-${String(width)}`);
-      expect
-        .soft(await unreadable(screen, '.stage'), `${name} ${language} ${String(width)}`)
-        .toEqual([]);
-    }
+    const [screen, shown] = [screens[language], `${name}-${language}`];
+    await readableOnStage(screen, shown, (width) => picture(screen, `${shown}-${String(width)}`));
   }
 }
 
@@ -156,15 +148,15 @@ describe('the dice', () => {
       await desk.keyboard.type(TEN.slice(13));
       for (const language of LANGUAGES)
         await screens[language].getByRole('heading', { name: diceText[language].agreed }).waitFor();
-      await staff.until(() => draw().phase === 'showing');
-      expect(draw().shown).toEqual([]);
+      await staff.until(() => drawOf(staff).phase === 'showing');
+      expect(drawOf(staff).shown).toEqual([]);
       await look('dice-agreed');
 
       // The key, and the digits stay in the foot through all the names.
       await desk.bringToFront();
       for (let n = 1; n <= 12; n++) {
         await pressNext(desk, staff);
-        await staff.until(() => draw().shown.length === n);
+        await staff.until(() => drawOf(staff).shown.length === n);
         await screens.zh.getByText('70294 41836 52907 13856').waitFor();
         if (n === 4) await look('dice-name');
       }
@@ -199,7 +191,7 @@ describe('the dice', () => {
       await picture(desk, 'dice-console-six');
       await desk.keyboard.type(SIX.slice(9));
       await screens.zh.getByRole('heading', { name: '两遍一致' }).waitFor();
-      await staff.until(() => draw().phase === 'showing');
+      await staff.until(() => drawOf(staff).phase === 'showing');
       await look('dice-six-agreed');
       await desk.bringToFront();
 
@@ -214,9 +206,9 @@ describe('the dice', () => {
         count();
         return seen;
       });
-      for (let key = 1; draw().phase !== 'done'; key++) {
+      for (let key = 1; drawOf(staff).phase !== 'done'; key++) {
         await pressNext(desk, staff);
-        const { length } = draw().shown;
+        const { length } = drawOf(staff).shown;
         await screens.zh.locator(`li[data-drawn="true"] >> nth=${String(length - 1)}`).waitFor();
         if (key === 2) await look('dice-panel-group');
       }
@@ -226,7 +218,7 @@ describe('the dice', () => {
       expect(Math.max(...steps.map((n, at) => n - (steps[at - 1] ?? 0)))).toBeLessThanOrEqual(3);
       await screens.zh.getByText('本机已自行复算，结果一致').waitFor();
       await look('dice-panel');
-      expect(must(draw().sources[0]).digits).toBe(SIX);
+      expect(must(drawOf(staff).sources[0]).digits).toBe(SIX);
     },
   );
 
@@ -253,8 +245,8 @@ describe('the dice', () => {
           look();
           return seen;
         }, take);
-        while (draw().phase === 'locked') await staff.next();
-        await staff.run({ type: 'ShowNames', draw: must(draw().id), shown: take });
+        while (drawOf(staff).phase === 'locked') await staff.next();
+        await staff.run({ type: 'ShowNames', draw: must(drawOf(staff).id), shown: take });
         for (const language of LANGUAGES)
           await screens[language].getByText(screenText[language].allDrawn).waitFor();
         await look(`panel-${String(take)}`);

@@ -10,7 +10,7 @@ import { documentsText } from '../../shared/text/documents.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import {
-  example,
+  importExamples,
   moderator,
   must,
   stageScoring,
@@ -50,8 +50,7 @@ const opened: Opened[] = [];
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), startServer()]);
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   const reviewer = must(staff.view.people.find(({ recusals }) => recusals.length === 0)?.reviewer);
   await staff.run({ type: 'FillSeats', reviewers: [reviewer] });
   ticket = must((await staff.tickets([reviewer]))[0]);

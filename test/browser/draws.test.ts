@@ -3,8 +3,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
-import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
-import { leave, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
+import {
+  drawOf,
+  leave,
+  seatedHall,
+  startServer,
+  type Hall,
+  type TestServer,
+} from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { logIn } from './by-hand.ts';
 
@@ -35,12 +41,6 @@ describe('draws of people during a meeting', () => {
     return one.page;
   }
 
-  const draw = (): DrawView => {
-    const { body } = hall.staff.view.control.stage;
-    if (body.kind !== 'draw') throw new Error(body.kind);
-    return body.draw;
-  };
-
   it('one press, a word, dice, and everyone recomputes', async () => {
     const { staff } = hall;
     const items = [
@@ -56,14 +56,21 @@ describe('draws of people during a meeting', () => {
     // During a presentation: who asks, drawn from those present, of whom the last one is a page of its own.
     await desk.getByRole('button', { name: '抽一位提问代表' }).click();
     await staff.until(({ control: { stage } }) => stage.body.kind === 'draw');
-    expect(draw()).toMatchObject({ purpose: 'questioner', of: SEATS, take: 1, phase: 'locked' });
-    const unit = draw().asked?.name ?? 'nobody';
+    expect(drawOf(hall.staff)).toMatchObject({
+      purpose: 'questioner',
+      of: SEATS,
+      take: 1,
+      phase: 'locked',
+    });
+    const unit = drawOf(hall.staff).asked?.name ?? 'nobody';
     // The connection fails once, just as the screen fetches the record: it asks again by itself.
     await screen.route('**/api/draws/*', (route) => route.abort(), { times: 1 });
     await screen.getByText(`向${unit}提问`).waitFor();
     await staff.next();
-    await staff.until(() => draw().phase === 'done');
-    await screen.getByText(draw().shown[0]?.name ?? 'nobody', { exact: true }).waitFor();
+    await staff.until(() => drawOf(hall.staff).phase === 'done');
+    await screen
+      .getByText(drawOf(hall.staff).shown[0]?.name ?? 'nobody', { exact: true })
+      .waitFor();
     await screen.getByText('本机已自行复算，结果一致').waitFor();
     await picture(screen, 'screen-questioner');
 
@@ -89,7 +96,7 @@ describe('draws of people during a meeting', () => {
     await phone.page.getByText('您的字词已交').waitFor();
     await phone.page.reload();
     await phone.page.getByText('您交的是“绿水青山”').waitFor();
-    await staff.until(() => draw().words?.sent === 1);
+    await staff.until(() => drawOf(hall.staff).words?.sent === 1);
     expect(await screen.getByText('绿水青山').count()).toBe(0);
     await staff.next();
     await screen.getByText('绿水青山').waitFor();
@@ -101,8 +108,12 @@ describe('draws of people during a meeting', () => {
     await desk.getByLabel('第一遍').fill(DICE);
     await desk.getByLabel('第二遍').fill(DICE);
     await screen.getByText('两遍一致', { exact: true }).waitFor();
-    await staff.until(() => draw().phase === 'showing');
-    await staff.run({ type: 'ShowNames', draw: draw().id ?? ('' as never), shown: SEATS - 1 });
+    await staff.until(() => drawOf(hall.staff).phase === 'showing');
+    await staff.run({
+      type: 'ShowNames',
+      draw: drawOf(hall.staff).id ?? ('' as never),
+      shown: SEATS - 1,
+    });
     await phone.page.getByText(`已抽出${SEATS - 1} / ${SEATS}`).waitFor();
     expect(await phone.page.getByText('您被抽中').count()).toBe(0);
     await staff.next();

@@ -4,7 +4,6 @@ import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-c
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
-import type { ReviewerId } from '../../shared/ids.ts';
 import { seatOfReviewer } from '../../shared/meeting/holders.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { PROTOCOL } from '../../shared/protocol.ts';
@@ -15,9 +14,10 @@ import { joinText } from '../../shared/text/join.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { heldCommits } from '../held-commits.ts';
 import {
-  example,
+  importExamples,
   moderator,
   must,
+  seatUnbound,
   stageScoring,
   startServer,
   type TestServer,
@@ -40,14 +40,8 @@ beforeAll(async () => {
   server = await startServer({ openStore: commits.openStore });
   browser = await launch();
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
-  const reviewers = staff.view.people
-    .filter(({ recusals }) => recusals.length === 0)
-    .slice(0, 24)
-    .map(({ reviewer }) => reviewer as ReviewerId);
-  await staff.run({ type: 'FillSeats', reviewers });
-  tickets = [...(await staff.tickets(reviewers))];
+  await importExamples(staff);
+  tickets = [...(await seatUnbound(staff, 24))];
   const [first] = tickets.splice(0, 1);
   const ticket = new URL(must(first).url).hash.slice(1);
   // A round opens for a hall where someone is.

@@ -4,7 +4,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
-import { example, PASSPHRASE } from '../with-server.ts';
+import { importExamples, PASSPHRASE } from '../with-server.ts';
 import { open } from './browser.ts';
 import { startOwnProcess, type OwnProcess } from './own-process.ts';
 
@@ -20,8 +20,7 @@ describe('a scanned ticket', () => {
     const { desk } = own;
     await desk.accept(await own.link(), '主持', PASSPHRASE);
     await desk.create('评议会');
-    await desk.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-    await desk.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+    await importExamples(desk);
     const reviewers = desk.view.people
       .flatMap(({ reviewer }) => (reviewer === null ? [] : [reviewer]))
       .slice(0, PHONES);

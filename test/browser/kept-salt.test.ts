@@ -3,9 +3,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemId } from '../../shared/ids.ts';
-import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
-import { PASSPHRASE, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
+import {
+  drawOf,
+  PASSPHRASE,
+  seatedHall,
+  startServer,
+  type Hall,
+  type TestServer,
+} from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 
 /** A name that is not the server's own machine, as the browsers see it. */
@@ -44,12 +50,6 @@ describe('a draw with a number that a supervisor keeps', () => {
     opened.push(one);
     return one.page;
   }
-
-  const draw = (): DrawView => {
-    const { body } = hall.staff.view.control.stage;
-    if (body.kind !== 'draw') throw new Error(body.kind);
-    return body.draw;
-  };
 
   it('is set, kept, locked, opened and recomputed', async () => {
     const { staff } = hall;
@@ -124,9 +124,11 @@ describe('a draw with a number that a supervisor keeps', () => {
     await phone.page.getByText('您的字词已交').waitFor();
     await picture(phone.page, 'salt-phone');
     await Promise.all(
-      hall.phones.slice(1).map((one, n) => one.word(draw().id ?? ('' as never), `字${String(n)}`)),
+      hall.phones
+        .slice(1)
+        .map((one, n) => one.word(drawOf(hall.staff).id ?? ('' as never), `字${String(n)}`)),
     );
-    await staff.until(() => draw().words?.sent === 4);
+    await staff.until(() => drawOf(hall.staff).words?.sent === 4);
     await staff.next();
 
     // The keeper's browser may be closed and opened again: the number is still there.
@@ -156,11 +158,11 @@ describe('a draw with a number that a supervisor keeps', () => {
       .fill(salt.replace(/^./, (one) => (one === '0' ? '1' : '0')));
     await press(own, () => own.getByText('这不是锁定时的那个随机数').isVisible());
     await picture(own, 'salt-typed-wrong');
-    expect(draw().phase).toBe('locked');
-    await press(keeper, () => Promise.resolve(draw().phase === 'showing'));
+    expect(drawOf(hall.staff).phase).toBe('locked');
+    await press(keeper, () => Promise.resolve(drawOf(hall.staff).phase === 'showing'));
 
     await staff.next();
-    await staff.until(() => draw().phase === 'done');
+    await staff.until(() => drawOf(hall.staff).phase === 'done');
     await screen.getByText('本机已自行复算，结果一致').waitFor();
     await phone.page.getByText('本机已自行复算，结果一致').waitFor();
     await picture(screen, 'salt-screen-done');

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
-import { example, moderator, must, startServer, type TestServer } from '../with-server.ts';
+import { importExamples, moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { handsOn, type Hands } from './by-finger.ts';
 
@@ -18,8 +18,7 @@ let hands: Hands;
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), startServer()]);
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   const reviewers = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []).slice(0, 9);
   await staff.run({ type: 'FillSeats', reviewers });
   tickets = await staff.tickets(reviewers);

@@ -4,11 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
-import type { DrawId, ItemId, ReviewerId, RoundId, SubjectId } from '../../shared/ids.ts';
+import type { DrawId, ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import {
-  example,
+  importExamples,
   moderator,
   must,
+  seatUnbound,
   stageScoring,
   startServer,
   type TestServer,
@@ -30,14 +31,8 @@ beforeEach(async () => {
   server = await startServer();
   browser = await launch();
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
-  const reviewers = pool()
-    .filter(({ recusals }) => recusals.length === 0)
-    .slice(0, 4)
-    .map(({ reviewer }) => reviewer as ReviewerId);
-  await staff.run({ type: 'FillSeats', reviewers });
-  seated = await staff.tickets(reviewers);
+  await importExamples(staff);
+  seated = await seatUnbound(staff, 4);
   // A round opens for a hall where someone is.
   await join(ticket(3));
 });
@@ -175,14 +170,20 @@ describe('a person without a phone', () => {
 });
 
 describe('the network is gone when they submit', () => {
-  it('[R5] the tablet waits with the ballot, then goes back by itself', async () => {
+  /** The first one's tablet, with a ballot that could not leave it. */
+  async function submittedOffline(...how: Parameters<typeof kiosk>): Promise<Page> {
     await stageScoring(staff, UNIT, 'live');
-    const page = await kiosk();
+    const page = await kiosk(...how);
     await enter(page, ticket(0));
     await page.getByRole('button', { name: '是我，开始' }).click();
     await fillSheet(page, [30, 20, 20, 10]);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '提交评分' }).click();
+    return page;
+  }
+
+  it('[R5] the tablet waits with the ballot, then goes back by itself', async () => {
+    const page = await submittedOffline();
     await page.getByText(/1张票存在这台平板上/).waitFor();
     await picture(page, 'kiosk-07-offline');
     await page.getByRole('button', { name: '交还平板' }).click();
@@ -210,13 +211,7 @@ describe('the network is gone when they submit', () => {
   });
 
   it('a tablet that was switched off meanwhile sends it before it is anyone else’s', async () => {
-    await stageScoring(staff, UNIT, 'live');
-    const page = await kiosk('zh', { clock: true });
-    await enter(page, ticket(0));
-    await page.getByRole('button', { name: '是我，开始' }).click();
-    await fillSheet(page, [30, 20, 20, 10]);
-    await page.context().setOffline(true);
-    await page.getByRole('button', { name: '提交评分' }).click();
+    const page = await submittedOffline('zh', { clock: true });
     await page.getByText(/1张票存在这台平板上/).waitFor();
     // Left by somebody in a hurry.
     await page.clock.runFor(61_000);
@@ -233,13 +228,7 @@ describe('the network is gone when they submit', () => {
   });
 
   it('a ballot that came too late is told, by name, to the desk', async () => {
-    await stageScoring(staff, UNIT, 'live');
-    const page = await kiosk();
-    await enter(page, ticket(0));
-    await page.getByRole('button', { name: '是我，开始' }).click();
-    await fillSheet(page, [30, 20, 20, 10]);
-    await page.context().setOffline(true);
-    await page.getByRole('button', { name: '提交评分' }).click();
+    const page = await submittedOffline();
     await page.getByRole('button', { name: '交还平板' }).click();
     await page.getByRole('heading', { name: '1张票在等网络' }).waitFor();
     await staff.run({ type: 'CloseRound', round: `r-score-${UNIT}` as RoundId });

@@ -1,5 +1,7 @@
 // Whether every text of a page can be read: none is cut, none reaches out of the page or its card, no two lie on each other.
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { STAGE_SIZES } from './sizes.ts';
 
 /**
  * What cannot be read within these boxes. The letters of a line are taken as high as their size, whatever a font says of
@@ -92,4 +94,17 @@ export async function unreadable(page: Page, boxes: string): Promise<readonly st
     }
     return [...new Set(found)].slice(0, 20);
   }, boxes);
+}
+
+/** The projector's page in each of its sizes: everything on the stage can be read. `look` may see more of each. */
+export async function readableOnStage(
+  screen: Page,
+  what: string,
+  look?: (width: number) => Promise<void>,
+): Promise<void> {
+  for (const [width, height] of STAGE_SIZES) {
+    await screen.setViewportSize({ width, height });
+    await look?.(width);
+    expect.soft(await unreadable(screen, '.stage'), `${what} ${String(width)}`).toEqual([]);
+  }
 }

@@ -19,8 +19,7 @@ import {
 } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
-import { unreadable } from './legible.ts';
-import { STAGE_SIZES } from './sizes.ts';
+import { readableOnStage } from './legible.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 const SEATS = 50;
@@ -70,10 +69,7 @@ async function shows(words: string): Promise<void> {
 
 async function pictures(name: string): Promise<void> {
   for (const [language, page] of screens) {
-    for (const [width, height] of STAGE_SIZES) {
-      await page.setViewportSize({ width, height });
-      expect.soft(await unreadable(page, '.stage'), `${name} ${language}`).toEqual([]);
-    }
+    await readableOnStage(page, `${name} ${language}`);
     await picture(page, `live-${name}-${language}`);
   }
   for (const [language, page] of watches) await picture(page, `live-${name}-watch-${language}`);

@@ -4,18 +4,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
-import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
 import { paperText } from '../../shared/text/paper.ts';
-import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
-import { moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
+import {
+  drawOf,
+  enterDraw,
+  moderator,
+  must,
+  startServer,
+  type TestServer,
+  showBoard,
+} from '../with-server.ts';
 import { fontsIn, launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
-import { unreadable } from './legible.ts';
+import { readableOnStage, unreadable } from './legible.ts';
 import { printedPages } from './printed.ts';
-import { IN_EACH, STAGE_SIZES } from './sizes.ts';
+import { IN_EACH } from './sizes.ts';
 
 const DICE = '84019375620184736251';
 const FONT_NAMES = ['noto', 'wqy'] as const;
@@ -107,40 +113,22 @@ async function isReadable(
 async function onScreen(what: string, words: string): Promise<void> {
   for (const [font, screen] of screens) {
     await screen.getByText(words).first().waitFor();
-    for (const [width, height] of STAGE_SIZES) {
-      await screen.setViewportSize({ width, height });
+    await readableOnStage(screen, `${what} ${font}`, async (width) => {
       if (width === 1920) await picture(screen, `long-${what}-${font}`);
-      expect
-        .soft(await unreadable(screen, '.stage'), `${what} ${font} ${String(width)}`)
-        .toEqual([]);
-    }
+    });
   }
-}
-
-async function enterDraw(id: string, settings: DrawSettings): Promise<DrawView> {
-  const after = staff.view.agenda.at(-1)?.item.id ?? null;
-  const item = { id: id as ItemId, kind: 'draw', ...settings } as const;
-  await staff.run({ type: 'AddItems', after, items: [item] });
-  await staff.run({ type: 'EnterItem', item: item.id });
-  return drawNow();
-}
-
-function drawNow(): DrawView {
-  const { body } = staff.view.control.stage;
-  if (body.kind !== 'draw') throw new Error(body.kind);
-  return body.draw;
 }
 
 async function lockAndRead(id: string): Promise<void> {
   await staff.run({ type: 'LockDraw', item: id as ItemId });
-  await readDice(staff, must(drawNow().id), DICE);
+  await readDice(staff, must(drawOf(staff).id), DICE);
 }
 
 describe('on the projector', () => {
   it('a panel of all fifty, three of one name', { timeout: 240_000 }, async () => {
-    await enterDraw('panel', { purpose: 'panel', take: 50, sources: ['dice10'] });
+    await enterDraw(staff, 'panel', { purpose: 'panel', take: 50, sources: ['dice10'] });
     await lockAndRead('panel');
-    await staff.run({ type: 'ShowNames', draw: must(drawNow().id), shown: 50 });
+    await staff.run({ type: 'ShowNames', draw: must(drawOf(staff).id), shown: 50 });
     // One after another: all are there once the screen says so.
     await onScreen('panel', '全部抽出');
     for (const screen of screens.values()) {
@@ -155,7 +143,7 @@ describe('on the projector', () => {
   });
 
   it('units name by name, on stage and on the board', { timeout: 240_000 }, async () => {
-    await enterDraw('turns', {
+    await enterDraw(staff, 'turns', {
       ...{ purpose: 'presenters', take: 16, sources: ['dice10'] },
       follow: {
         presentationSeconds: 480,
@@ -163,11 +151,11 @@ describe('on the projector', () => {
       },
     });
     await lockAndRead('turns');
-    const { id } = drawNow();
+    const { id } = drawOf(staff);
     let looks = 0;
     for (let shown = 1; shown <= 16; shown++) {
       await staff.run({ type: 'ShowNames', draw: must(id), shown });
-      const last = must(drawNow().shown.at(-1));
+      const last = must(drawOf(staff).shown.at(-1));
       if (shown === 16 || (last.apart && looks++ < LOOKS))
         await onScreen(`draw-${String(shown)}`, last.apart?.own ?? last.name);
     }

@@ -9,12 +9,18 @@ import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { lotsText } from '../../shared/text/lots.ts';
 import { phoneLotsText } from '../../shared/text/phone-lots.ts';
 import type { PublishedNumbers } from '../../shared/views/draws/draw-record.ts';
-import type { DrawView, ShownLots } from '../../shared/views/slices/draw-slices.ts';
-import { example, moderator, must, startServer, type TestServer } from '../with-server.ts';
+import type { ShownLots } from '../../shared/views/slices/draw-slices.ts';
+import {
+  drawOf,
+  importExamples,
+  moderator,
+  must,
+  startServer,
+  type TestServer,
+} from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole, pressNext } from './by-hand.ts';
-import { unreadable } from './legible.ts';
-import { STAGE_SIZES } from './sizes.ts';
+import { readableOnStage } from './legible.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 const ITEM = 'panel' as ItemId;
@@ -41,8 +47,7 @@ beforeAll(async () => {
   server = await startServer();
   browser = await launch();
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   tickets = await staff.tickets();
   await staff.run({
     type: 'AddItems',
@@ -65,26 +70,14 @@ afterAll(async () => {
   await server.stop();
 });
 
-function draw(): DrawView {
-  const { body } = staff.view.control.stage;
-  if (body.kind !== 'draw') throw new Error(body.kind);
-  return body.draw;
-}
-
 function lots(): ShownLots {
-  return must(draw().lots, 'lots');
+  return must(drawOf(staff).lots, 'lots');
 }
 
 async function look(name: string): Promise<void> {
   for (const language of LANGUAGES) {
-    const screen = screens[language];
-    for (const [width, height] of STAGE_SIZES) {
-      await screen.setViewportSize({ width, height });
-      await picture(screen, `${name}-${language}-${String(width)}`);
-      expect
-        .soft(await unreadable(screen, '.stage'), `${name} ${language} ${String(width)}`)
-        .toEqual([]);
-    }
+    const [screen, shown] = [screens[language], `${name}-${language}`];
+    await readableOnStage(screen, shown, (width) => picture(screen, `${shown}-${String(width)}`));
   }
   for (const [n, { page }] of hands.entries())
     await picture(page, `${name}-phone-${LANGUAGES[n] ?? ''}`, { fullPage: true });
@@ -92,7 +85,7 @@ async function look(name: string): Promise<void> {
 
 /** The published list, and whose numbers begin with what was thrown. */
 async function numbersOf(person: string): Promise<readonly string[]> {
-  const id = draw().id ?? ('' as DrawId);
+  const id = drawOf(staff).id ?? ('' as DrawId);
   const url = `${server.origin}/m/${staff.meeting}/api/draws/${id}/numbers`;
   const { panels } = (await (await fetch(url)).json()) as PublishedNumbers;
   return panels.flatMap((panel, n) => (panel.includes(person) ? [String(n).padStart(3, '0')] : []));
@@ -175,8 +168,8 @@ describe('a thousand lots', () => {
       await screens.zh.getByText('166–167').waitFor();
       await look('lots-ready');
       await pressNext(desk, staff);
-      await staff.until(() => draw().phase === 'locked');
-      expect(draw().sources.map(({ type }) => type)).toEqual([
+      await staff.until(() => drawOf(staff).phase === 'locked');
+      expect(drawOf(staff).sources.map(({ type }) => type)).toEqual([
         'phones',
         'dice10',
         'salt',
@@ -190,12 +183,12 @@ describe('a thousand lots', () => {
     'are numbered by the hall, and show what is known of them before a digit',
     { timeout: 300_000 },
     async () => {
-      const id = must(draw().id, 'draw');
+      const id = must(drawOf(staff).id, 'draw');
       await Promise.all(phones.map((phone, n) => phone.word(id, `字${String(n)}`)));
       const [first] = hands;
       await must(first, 'hand').page.getByLabel('输入一个字词').fill('公评');
       await must(first, 'hand').page.getByRole('button', { name: '提交', exact: true }).click();
-      await staff.until(() => (draw().words?.sent ?? 0) >= PHONES - 1);
+      await staff.until(() => (drawOf(staff).words?.sent ?? 0) >= PHONES - 1);
       await pressNext(desk, staff);
       const dice = '70294418365290713856';
       await desk.getByLabel('第一遍').fill(dice);
@@ -230,7 +223,7 @@ describe('a thousand lots', () => {
         // Nothing is voided any more.
         const refused = await staff.send({
           type: 'VoidDraw',
-          draw: must(draw().id, 'draw'),
+          draw: must(drawOf(staff).id, 'draw'),
           why: '重来',
         });
         expect(refused).toMatchObject({ ok: false, refusal: { code: 'digit-thrown' } });
@@ -273,8 +266,8 @@ describe('a thousand lots', () => {
     'the panel comes by group, and every page computes it for itself',
     { timeout: 300_000 },
     async () => {
-      while (draw().shown.length < 50) await pressNext(desk, staff);
-      const drawn = draw().shown.map(({ id }) => id);
+      while (drawOf(staff).shown.length < 50) await pressNext(desk, staff);
+      const drawn = drawOf(staff).shown.map(({ id }) => id);
       const all = await Promise.all(drawn.map((person) => numbersOf(person)));
       expect(all.every((numbers) => numbers.includes(NUMBER))).toBe(true);
       for (const page of [screens.zh, ...hands.slice(0, 1).map((hand) => hand.page)])

@@ -5,7 +5,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { deskText } from '../../shared/text/desk.ts';
-import { example, moderator, startServer, type TestServer } from '../with-server.ts';
+import { importExamples, moderator, startServer, type TestServer } from '../with-server.ts';
 import { launch, picture } from './browser.ts';
 import { openConsole, pressTwice } from './by-hand.ts';
 import { languages } from './sizes.ts';
@@ -27,8 +27,7 @@ afterEach(async () => {
 
 /** A panel of four from the example's pool, all of them checked in. */
 async function drawPanel(): Promise<void> {
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   const item = 'panel' as ItemId;
   const panel = { kind: 'draw', purpose: 'panel', take: 4, sources: ['salt'] } as const;
   await staff.run({

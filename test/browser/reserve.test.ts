@@ -12,7 +12,7 @@ import { readDice } from '../../scripts/read-dice.ts';
 import {
   drawOf,
   enterDraw,
-  example,
+  importExamples,
   moderator,
   must,
   startServer,
@@ -33,8 +33,7 @@ beforeAll(async () => {
   server = await startServer();
   browser = await launch();
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   await enterDraw(staff, 'panel', {
     ...{ purpose: 'panel', take: 50, rule: { kind: 'proportional' }, sources: ['dice10'] },
   });

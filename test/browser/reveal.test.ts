@@ -18,8 +18,7 @@ import {
 } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 import { logIn } from './by-hand.ts';
-import { unreadable } from './legible.ts';
-import { STAGE_SIZES } from './sizes.ts';
+import { readableOnStage } from './legible.ts';
 
 const SEATS = 32;
 const words = screenText.zh;
@@ -200,9 +199,6 @@ describe('a live scoring', () => {
 
   it('holds in every size', async () => {
     await screen.getByText(words.scoreLast(true)).waitFor({ state: 'hidden' });
-    for (const [width, height] of STAGE_SIZES) {
-      await screen.setViewportSize({ width, height });
-      expect(await unreadable(screen, '.stage')).toEqual([]);
-    }
+    await readableOnStage(screen, 'the total');
   });
 });

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ReviewerId } from '../../shared/ids.ts';
-import { example, moderator, startServer, type TestServer } from '../with-server.ts';
+import { importExamples, moderator, startServer, type TestServer } from '../with-server.ts';
 import { launch, picture } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { readAt, whatFails } from './holds.ts';
@@ -16,8 +16,7 @@ let staff: StaffClient;
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), startServer()]);
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   const { groups } = staff.view.setup;
   const weights = groups.map(({ id }, n) => ({ group: id, weight: n === 0 ? 30 : 20 }));
   await staff.run({ type: 'SetWeights', weights });

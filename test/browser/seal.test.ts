@@ -8,7 +8,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import {
   drawOf,
   enterDraw,
-  example,
+  importExamples,
   moderator,
   must,
   startServer,
@@ -30,8 +30,7 @@ describe('a pool that is sealed before the draw', () => {
     server = await startServer();
     browser = await launch();
     staff = await moderator(server);
-    await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-    await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+    await importExamples(staff);
   });
   afterEach(async () => {
     staff.close();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { SheetNode } from '../../shared/scoring/sheet.ts';
-import { example, moderator, startServer, type TestServer } from '../with-server.ts';
+import { importExamples, moderator, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 
 let browser: Browser;
@@ -16,8 +16,7 @@ const line = (id: string, name: string, more: object = {}) =>
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), startServer()]);
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
 });
 
 afterAll(async () => {

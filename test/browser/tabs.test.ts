@@ -7,11 +7,12 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import { about } from '../../shared/ballots/ballot.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
-import type { ItemId, ReviewerId, SubjectId } from '../../shared/ids.ts';
+import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import {
-  example,
+  importExamples,
   moderator,
   must,
+  seatUnbound,
   stageScoring,
   startServer,
   type TestServer,
@@ -30,14 +31,8 @@ beforeAll(async () => {
   server = await startServer();
   browser = await launch();
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
-  const reviewers = staff.view.people
-    .filter(({ recusals }) => recusals.length === 0)
-    .slice(0, 6)
-    .map(({ reviewer }) => reviewer as ReviewerId);
-  await staff.run({ type: 'FillSeats', reviewers });
-  tickets = await staff.tickets(reviewers);
+  await importExamples(staff);
+  tickets = await seatUnbound(staff, 6);
   // A round opens for a hall where someone is.
   present = phoneFor(ticket(5));
   await present.join();

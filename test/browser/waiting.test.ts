@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
-import { example, moderator, startServer, type TestServer } from '../with-server.ts';
+import { importExamples, moderator, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 
 describe('a phone that waits for a seat', () => {
@@ -16,8 +16,7 @@ describe('a phone that waits for a seat', () => {
     server = await startServer();
     browser = await launch();
     staff = await moderator(server);
-    await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-    await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+    await importExamples(staff);
     const pool = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []).slice(0, 1);
     const [issued] = await staff.tickets(pool);
     if (!issued) throw new Error('no ticket');

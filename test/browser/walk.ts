@@ -9,7 +9,7 @@ import { greetingText } from '../../shared/text/greeting.ts';
 import { largeSheetText } from '../../shared/text/large-sheet.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { verifyText } from '../../shared/text/verify.ts';
-import { leave, moderator, must, seatPhones, type TestServer } from '../with-server.ts';
+import { drawOf, leave, moderator, must, seatPhones, type TestServer } from '../with-server.ts';
 import { choiceOf, openConsole } from './by-hand.ts';
 import { open } from './browser.ts';
 
@@ -157,14 +157,10 @@ export async function walk(
       await enter(draw);
       if (draw === 'presenters') await lookAll('draw-ready');
       await staff.run({ type: 'LockDraw', item: id(draw) });
-      const now = () => {
-        const { body } = staff.view.control.stage;
-        if (body.kind !== 'draw') throw new Error(body.kind);
-        return body.draw;
-      };
       if (draw === 'presenters') await lookAll('draw-locked');
-      await readDice(staff, must(now().id), '84019375620184736251');
-      await staff.run({ type: 'ShowNames', draw: must(now().id), shown: now().take });
+      const { id: drawn, take } = drawOf(staff);
+      await readDice(staff, must(drawn), '84019375620184736251');
+      await staff.run({ type: 'ShowNames', draw: must(drawn), shown: take });
       await lookAll(`draw-${draw}`);
     }
     await turn(front, `/verify?draw=${staff.meeting}`);

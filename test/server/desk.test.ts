@@ -10,7 +10,7 @@ import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import {
-  example,
+  importExamples,
   moderator,
   must,
   PASSPHRASE,
@@ -251,8 +251,7 @@ describe('the reserve', () => {
   it('someone of the pool waits before any draw, and sits down when the panel is drawn', async () => {
     const staff = await moderator(server);
     open.push(staff);
-    await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-    await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+    await importExamples(staff);
     const pool = staff.view.people.flatMap((one) => one.reviewer ?? []).slice(0, 1);
     const ticket = must((await staff.tickets(pool))[0]);
     const phone = phoneWith(staff, ticket);
@@ -267,8 +266,7 @@ describe('the reserve', () => {
 async function panelOf(take: number) {
   const staff = await moderator(server);
   open.push(staff);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   const tickets = await staff.tickets();
   const item = 'panel' as ItemId;
   await staff.run({

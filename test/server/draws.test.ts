@@ -13,7 +13,9 @@ import { verify } from '../../scripts/verify-draw.mjs';
 import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import {
-  example,
+  drawOf,
+  enterDraw,
+  importExamples,
   leave,
   moderator,
   must,
@@ -23,8 +25,6 @@ import {
   startServer,
   type Hall,
   type TestServer,
-  drawOf,
-  enterDraw,
 } from '../with-server.ts';
 
 const DICE = '84019375620184736251';
@@ -201,8 +201,7 @@ describe('a panel drawn from the example pool', () => {
 
   it('sits by quota with its last name, and its replacements are published with their records', async () => {
     const staff = await moderator(server);
-    await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-    await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+    await importExamples(staff);
     await enterDraw(staff, 'panel', {
       purpose: 'panel',
       take: 50,

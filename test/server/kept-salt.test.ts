@@ -4,10 +4,10 @@ import { saltCommit } from '../../shared/draw/entropy.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
-import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import type { PublishedDraw } from '../../shared/views/draws/draw-record.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import {
+  drawOf,
   PASSPHRASE,
   seatedHall,
   startServer,
@@ -53,12 +53,7 @@ describe('a salt that a supervisor keeps', () => {
     folder.remove();
   });
 
-  const draw = (): DrawView => {
-    const { body } = hall.staff.view.control.stage;
-    if (body.kind !== 'draw') throw new Error(body.kind);
-    return body.draw;
-  };
-  const id = () => draw().id ?? ('none' as never);
+  const id = () => drawOf(hall.staff).id ?? ('none' as never);
   const published = async () => {
     const answer = await fetch(`${server.origin}/m/${hall.staff.meeting}/api/draws/${id()}`);
     return (await answer.json()) as PublishedDraw;
@@ -77,24 +72,24 @@ describe('a salt that a supervisor keeps', () => {
     expect(staff.view.control.salt).toMatchObject({ keeper: '监督员', commit: KEEP.commit });
     expect(await refused(supervisor, { type: 'LockDraw', item: ITEM })).toBe('no-right');
     await staff.next();
-    const { lockHash } = draw();
-    expect(draw()).toMatchObject({ phase: 'locked', assurance: 'participants' });
+    const { lockHash } = drawOf(hall.staff);
+    expect(drawOf(hall.staff)).toMatchObject({ phase: 'locked', assurance: 'participants' });
 
     await Promise.all(phones.map((phone, n) => phone.word(id(), `字${String(n)}`)));
-    await staff.until(() => draw().words?.sent === 4);
+    await staff.until(() => drawOf(hall.staff).words?.sent === 4);
     const open = { type: 'OpenSalt', draw: id(), salt: SALT } as const;
     expect(await refused(supervisor, open)).toBe('words-open');
     await staff.next();
     await supervisor.until(({ control }) => control.salt?.phase === 'due');
-    const wordsHash = draw().words?.hash ?? '';
+    const wordsHash = drawOf(hall.staff).words?.hash ?? '';
     expect(await refused(staff, open)).toBe('no-right');
     expect(await refused(supervisor, { ...open, salt: 'c3'.repeat(32) })).toBe('salt-wrong');
     expect(await refused(staff, { type: 'ReadEntropy', draw: id() })).toBe('salt-with-keeper');
     await supervisor.run(open);
-    await staff.until(() => draw().phase === 'showing');
+    await staff.until(() => drawOf(hall.staff).phase === 'showing');
     expect(JSON.stringify([staff.view, supervisor.view, await published()])).not.toContain(SALT);
     await staff.next();
-    await staff.until(() => draw().phase === 'done');
+    await staff.until(() => drawOf(hall.staff).phase === 'done');
 
     const record = await published();
     if (record.status !== 'result') throw new Error(record.status);
@@ -138,7 +133,7 @@ describe('a salt that a supervisor keeps', () => {
     // As it was pressed before any of them came.
     const answer = await staff.post(`/m/${staff.meeting}/api/command`, { command, expects });
     expect(answer).toEqual({ ok: true });
-    await staff.until(() => draw().phase === 'locked');
+    await staff.until(() => drawOf(hall.staff).phase === 'locked');
     const record = await published();
     expect(record.lock.entropy).toContainEqual({ type: 'salt', commit: commits.at(-1) });
   });
@@ -165,7 +160,7 @@ describe('a salt that a supervisor keeps', () => {
     await staff.next();
     await staff.next();
     await supervisor.run({ type: 'OpenSalt', draw: id(), salt: SALT });
-    await staff.until(() => draw().phase === 'showing');
-    expect(draw().assurance).toBe('participants');
+    await staff.until(() => drawOf(hall.staff).phase === 'showing');
+    expect(drawOf(hall.staff).assurance).toBe('participants');
   });
 });

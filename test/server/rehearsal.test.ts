@@ -16,7 +16,7 @@ import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
 import { rehearseText } from '../../shared/text/rehearse.ts';
 import {
   documentsOf,
-  example,
+  importExamples,
   moderator,
   moderatorAt,
   must,
@@ -42,8 +42,7 @@ async function server(): Promise<TestServer> {
 /** A meeting with lists, weights, a second sheet and an agenda, some of it used already. */
 async function meetingInUse(on: TestServer): Promise<StaffClient> {
   const staff = await moderator(on);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
   const weights = staff.view.setup.groups.map(({ id }, n) => ({ group: id, weight: 10 + n }));
   await staff.run({ type: 'SetWeights', weights });
   const criteria = [{ id: 'a', name: '甲项', max: 100, step: 5, weight: 1 }];

@@ -8,7 +8,13 @@ import type { ReadNode } from '../../shared/roster/score-reader.ts';
 import type { Sheet, SheetNode } from '../../shared/scoring/sheet.ts';
 import { problemSentence } from '../../shared/text/roster.ts';
 import { zipOf } from '../vectors/rosters/xlsx-by-hand.ts';
-import { example, moderator, startServer, type TestServer } from '../with-server.ts';
+import {
+  example,
+  importExamples,
+  moderator,
+  startServer,
+  type TestServer,
+} from '../with-server.ts';
 
 interface Answer {
   readonly ok: boolean;
@@ -26,8 +32,7 @@ let staff: StaffClient;
 beforeAll(async () => {
   server = await startServer();
   staff = await moderator(server);
-  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
-  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  await importExamples(staff);
 });
 
 afterAll(async () => {

@@ -12,13 +12,11 @@ import { CommentRow } from './CommentRow.tsx';
 import styles from './Comments.module.css';
 
 export function CommentsPage({ code, role }: { readonly code: string; readonly role: StaffRole }) {
-  const text = useText(commentsText);
   return (
     <PrintedPage<CommentsView>
       code={code}
       path="comments"
-      title={text.title}
-      failed={text.failed}
+      words={useText(commentsText)}
       meetingOf={({ meeting }) => meeting}
     >
       {(view, fetchAgain) => <Units view={view} role={role} code={code} onRead={fetchAgain} />}

@@ -15,13 +15,11 @@ interface Made {
 }
 
 export function MinutesPage({ code }: { readonly code: string }) {
-  const text = useText(minutesText);
   return (
     <PrintedPage<Made>
       code={code}
       path="minutes"
-      title={text.title}
-      failed={text.failed}
+      words={useText(minutesText)}
       meetingOf={({ minutes }) => minutes.meeting}
     >
       {(made) => <Sheet {...made} />}

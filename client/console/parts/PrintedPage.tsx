@@ -18,17 +18,15 @@ import styles from './PrintedPage.module.css';
 export function PrintedPage<T extends object>({
   code,
   path,
-  title,
-  failed,
+  words,
   meetingOf,
   children,
 }: {
   readonly code: string;
   /** Below the meeting's own routes. */
   readonly path: string;
-  readonly title: string;
-  /** The sentence where it could not be fetched, and nobody said why. */
-  readonly failed: string;
+  /** `failed` where it could not be fetched, and nobody said why. */
+  readonly words: { readonly title: string; readonly failed: string };
   readonly meetingOf: (fetched: T) => ShownMeeting;
   readonly children: (fetched: T, fetchAgain: () => void) => ReactNode;
 }) {
@@ -43,7 +41,7 @@ export function PrintedPage<T extends object>({
   const entered = useSessionPart((session) => session.entered);
   useEffect(load, [load, entered]);
   const meeting = answer?.ok ? meetingOf(answer) : null;
-  useTitle(title, meeting?.title);
+  useTitle(words.title, meeting?.title);
   return (
     <main className={`${print['cover'] ?? ''} ${styles['page'] ?? ''}`}>
       <nav className={`${print['bar'] ?? ''} ${styles['bar'] ?? ''}`}>
@@ -61,7 +59,7 @@ export function PrintedPage<T extends object>({
       {!answer && <p className={styles['word']}>{common.loading}</p>}
       {answer?.ok === false && (
         <p role="alert" className={styles['word']}>
-          {'refusal' in answer ? refusalSentence(language, answer.refusal) : failed}
+          {'refusal' in answer ? refusalSentence(language, answer.refusal) : words.failed}
         </p>
       )}
       {answer?.ok && children(answer, load)}

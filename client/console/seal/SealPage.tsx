@@ -2,19 +2,18 @@
 import { consoleSealText } from '../../../shared/text/console/seal.ts';
 import { SEALED_POOLS } from '../../../shared/meeting/draws/sealed-kinds.ts';
 import type { PublishedSeal, PublishedSeals } from '../../../shared/views/draws/seals.ts';
+import { HexGroups } from '../../ui/HexGroups.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { dateTimeIn } from '../minutes/dates.ts';
 import { PrintedPage } from '../parts/PrintedPage.tsx';
 import styles from './Seal.module.css';
 
 export function SealPage({ code }: { readonly code: string }) {
-  const text = useText(consoleSealText);
   return (
     <PrintedPage<PublishedSeals>
       code={code}
       path="seals"
-      title={text.title}
-      failed={text.failed}
+      words={useText(consoleSealText)}
       meetingOf={({ meeting }) => meeting}
     >
       {(made) => <Leaf {...made} />}
@@ -63,11 +62,7 @@ function Digits({
         {text.title} {text.stands(of, pool.pool.length, dateTimeIn(zone, language, at))}
       </h2>
       <div>
-        <code>
-          {(sealed.match(/.{4}/g) ?? []).map((four, n) => (
-            <span key={n}>{four}</span>
-          ))}
-        </code>
+        <HexGroups hex={sealed} />
         <img src={`/m/${encodeURIComponent(code)}/api/seals/${sealed}/seal.svg`} alt={text.qr} />
       </div>
     </section>

@@ -21,7 +21,6 @@ import { Editing, Forgetful } from '../score/SheetNotes.tsx';
 import { useSeat } from '../seat-context.ts';
 import { Glass, TINY } from '../shell/Glass.tsx';
 import { Shell } from '../shell/Shell.tsx';
-import { matterOf } from '../slips/matter.ts';
 import { Keypad, WayKey } from '../written/Keypad.tsx';
 import { lastKey } from '../written/number-keys.ts';
 import { useMedia } from '../written/use-media.ts';
@@ -146,15 +145,7 @@ export function LargeSheet({
           <SheetHeader subject={target.subject} countdown={countdown}>
             <TimeInWords countdown={countdown} />
           </SheetHeader>
-          {ballot && (
-            <Editing
-              total={ballot.total}
-              form={target.sheet}
-              onCancel={() => {
-                outbox.letGo(matterOf(target));
-              }}
-            />
-          )}
+          {ballot && <Editing target={target} total={ballot.total} />}
           <ul
             onClickCapture={(event) => {
               if (isEarly()) event.stopPropagation();

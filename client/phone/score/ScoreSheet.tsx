@@ -10,7 +10,7 @@ import type { Focus } from '../focus.ts';
 import { useSeat } from '../seat-context.ts';
 import { SheetHeader } from './SheetHeader.tsx';
 import { quietly, soon } from '../../live/later.ts';
-import { matterOf, sameChoice } from '../slips/matter.ts';
+import { sameChoice } from '../slips/matter.ts';
 import { missing, shownTotal, totalWidth } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './ScoreSheet.module.css';
@@ -43,15 +43,7 @@ export function ScoreSheet({
       <div className={styles['reports']}>
         <Documents documents={subject.documents} code={code} />
       </div>
-      {ballot && (
-        <Editing
-          total={ballot.total}
-          form={target.sheet}
-          onCancel={() => {
-            outbox.letGo(matterOf(target));
-          }}
-        />
-      )}
+      {ballot && <Editing target={target} total={ballot.total} />}
       {target.sheet.lines.map((line, n) => {
         const score = own(scores, line.id);
         const onScore = (next: number | undefined) => {

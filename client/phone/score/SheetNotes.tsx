@@ -1,26 +1,32 @@
 // What stands beside a sheet now and then: what is counted already while it is changed, and that nothing is kept here.
-import type { Form } from '../../../shared/scoring/form.ts';
 import { countedText } from '../../../shared/text/counted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useSeat } from '../seat-context.ts';
+import { matterOf, type Target } from '../slips/matter.ts';
 import { shownDecimal } from './totals.ts';
 import styles from './SheetNotes.module.css';
 
 export function Editing({
+  target,
   total,
-  form,
-  onCancel,
 }: {
+  readonly target: Target;
   /** null for an abstention. */
   readonly total: string | null;
-  readonly form: Form;
-  readonly onCancel: () => void;
 }) {
   const text = useText(countedText).editing;
+  const { outbox } = useSeat();
   return (
     <div className={styles['editing']}>
-      <p>{total === null ? text.abstained : text.counted(shownDecimal(total, form))}</p>
-      <Button onClick={onCancel}>{text.cancel}</Button>
+      <p>{total === null ? text.abstained : text.counted(shownDecimal(total, target.sheet))}</p>
+      <Button
+        onClick={() => {
+          outbox.letGo(matterOf(target));
+        }}
+      >
+        {text.cancel}
+      </Button>
     </div>
   );
 }

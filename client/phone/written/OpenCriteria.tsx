@@ -26,7 +26,7 @@ export function OpenCriteria({
 }) {
   const { outbox, keeps } = useSeat();
   const { stands, refused } = useUnitWords(row);
-  const { key, target, ballot, state, scores } = row;
+  const { target, ballot, state, scores } = row;
   const { lines } = target.sheet;
   return (
     <OpenUnit row={row} tiny={tiny} hint={stands} said={refused ?? said} reports more={null}>
@@ -41,15 +41,7 @@ export function OpenCriteria({
             else onNext();
           }}
         >
-          {state === 'draft' && ballot && (
-            <Editing
-              total={ballot.total}
-              form={target.sheet}
-              onCancel={() => {
-                outbox.letGo(key);
-              }}
-            />
-          )}
+          {state === 'draft' && ballot && <Editing target={target} total={ballot.total} />}
           {lines.map((line, n) => (
             <TreeLine
               key={line.id}

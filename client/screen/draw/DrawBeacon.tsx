@@ -17,6 +17,7 @@ import {
   SourcesLine,
 } from './DrawParts.tsx';
 import { lineSize } from './LoneName.tsx';
+import { HexGroups } from '../../ui/HexGroups.tsx';
 import styles from './DrawBeacon.module.css';
 
 /** Up to the time that is left, in cqh. */
@@ -72,11 +73,7 @@ export function DrawBeacon({
         <Digits>{words.means}</Digits>
       </p>
       <div className={styles['lock']}>
-        <code>
-          {(draw.lockHash.match(/.{4}/g) ?? []).map((group, index) => (
-            <span key={index}>{group}</span>
-          ))}
-        </code>
+        <HexGroups hex={draw.lockHash} />
         <img className={styles['qr']} src={lockCode(code, draw.id)} alt={text.lockCode} />
       </div>
     </Scene>

@@ -11,8 +11,9 @@ import { calm } from '../motion.ts';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
 import { DieSlots, STRIKE_MS } from './DieSlots.tsx';
-import { AssuranceNote, LockedAt, lockCode } from './DrawParts.tsx';
+import { AssuranceNote, DrawHead, lockCode } from './DrawParts.tsx';
 import { lineSize, nameLength } from './LoneName.tsx';
+import { HexGroups } from '../../ui/HexGroups.tsx';
 import styles from './DrawDice.module.css';
 
 /** Of the bar that grows once the last die is struck (LOOK.md §5). */
@@ -36,7 +37,6 @@ export function DrawDice({
   const [late] = useState(agreed);
   const struck = useAfter(agreed, STRIKE_MS);
   const told = useAfter(agreed, STRIKE_MS + BAR_MS);
-  const heading = `${text.draw.heading(draw.purpose)}${text.comma}${text.draw.drawOf(draw.purpose, draw.of, draw.take)}`;
   const title = told ? words.agreed : words.throw(slots.length, six);
   const line = sentence(draw, dice, told, words);
   // What else goes in, a slot for each; the words of phones stood on the screen before.
@@ -47,12 +47,7 @@ export function DrawDice({
         .map(({ type, count }) => text.draw.source(type, count));
   return (
     <Scene full left={<span>{words.standard(six)}</span>} right={<AssuranceNote draw={draw} />}>
-      <p className={styles['purpose']} style={{ fontSize: `${lineSize(heading, 118, 4.7)}cqh` }}>
-        <Digits>{heading}</Digits>
-      </p>
-      <div className={styles['locked']}>
-        <LockedAt draw={draw} zone={meeting.zone} />
-      </div>
+      <DrawHead draw={draw} zone={meeting.zone} />
       <h1
         key={title}
         className={styles['title']}
@@ -101,11 +96,7 @@ export function DrawDice({
           <Digits>{words.lock}</Digits>
         </p>
         <img className={styles['qr']} src={lockCode(meeting.code, draw.id)} alt={text.lockCode} />
-        <code>
-          {(draw.lockHash.match(/.{4}/g) ?? []).map((group, index) => (
-            <span key={index}>{group}</span>
-          ))}
-        </code>
+        <HexGroups hex={draw.lockHash} />
       </div>
     </Scene>
   );

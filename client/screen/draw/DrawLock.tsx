@@ -14,6 +14,7 @@ import {
 import { Count } from '../score/Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
+import { HexGroups } from '../../ui/HexGroups.tsx';
 import styles from './DrawLock.module.css';
 
 export function DrawLock({
@@ -24,7 +25,6 @@ export function DrawLock({
   readonly meeting: ShownMeeting;
 }) {
   const { text } = useScreen();
-  const groups = draw.lockHash.match(/.{4}/g) ?? [];
   return (
     <Scene
       full
@@ -44,11 +44,7 @@ export function DrawLock({
         </div>
       </div>
       <div className={styles['lock']}>
-        <code className={styles['hex']}>
-          {groups.map((group, index) => (
-            <span key={index}>{group}</span>
-          ))}
-        </code>
+        <HexGroups hex={draw.lockHash} className={styles['hex']} />
         <img className={styles['qr']} src={lockCode(code, draw.id)} alt={text.lockCode} />
       </div>
       <div className={styles['below']}>

@@ -8,9 +8,10 @@ import { Bar, Count, Digits } from '../score/Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
 import { DieSlots } from './DieSlots.tsx';
-import { LockedAt } from './DrawParts.tsx';
+import { DrawHead } from './DrawParts.tsx';
 import { lineSize } from './LoneName.tsx';
 import { LotsField } from './LotsField.tsx';
+import { HexGroups } from '../../ui/HexGroups.tsx';
 import styles from './DrawLots.module.css';
 
 /** Slots of the digits, in cqh (LOOK.md §4). */
@@ -30,11 +31,6 @@ export function DrawLots({
   const { digits, of } = lots;
   const thrown = digits.flatMap(({ state, digit }) => (state === 'agreed' ? [digit ?? ''] : []));
   const place = thrown.length + 1;
-  const heading = [
-    text.draw.heading(draw.purpose),
-    text.draw.drawOf(draw.purpose, draw.of, draw.take),
-    words.oneOf(of),
-  ].join(text.comma);
   const width = SLOT.width * digits.length + SLOT.gap * (digits.length - 1);
   const differs = digits.some(({ state }) => state === 'differs');
   const left = lots.numbering
@@ -58,12 +54,7 @@ export function DrawLots({
         </span>
       }
     >
-      <p className={styles['purpose']} style={{ fontSize: `${lineSize(heading, 118, 4.7)}cqh` }}>
-        <Digits>{heading}</Digits>
-      </p>
-      <div className={styles['locked']}>
-        <LockedAt draw={draw} zone={meeting.zone} />
-      </div>
+      <DrawHead draw={draw} zone={meeting.zone} />
       <div className={styles['number']} style={{ width: `${width}cqh` }}>
         <DieSlots slots={digits} label={words.slot} layout={{ columns: digits.length, ...SLOT }} />
         {!lots.numbering && place <= digits.length && digits[place - 1]?.state === 'empty' && (
@@ -158,11 +149,7 @@ function BeforeDigits({ draw, lots, words }: PartProps) {
       {numbered && (
         <p className={styles['hash']}>
           <span className="nowrap">{words.numbered}</span>
-          <code>
-            {(numbered.hash.match(/.{4}/g) ?? []).map((group, index) => (
-              <span key={index}>{group}</span>
-            ))}
-          </code>
+          <HexGroups hex={numbered.hash} />
         </p>
       )}
     </>

@@ -1,10 +1,9 @@
 // One name alone, and whom a questioner asks.
 import { useRef } from 'react';
-import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
-import type { Body } from '../../live/kinds.ts';
 import { isTimed } from '../../ui/countdown.ts';
 import { Asked } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
+import type { RevealProps } from './DrawReveal.tsx';
 import { QuestionClock } from './QuestionClock.tsx';
 import { NewestName } from './NewestName.tsx';
 import { insteadOf, standingNames } from '../../parts/stand-ins.ts';
@@ -12,18 +11,7 @@ import { useScreen } from '../screen-context.ts';
 import { useDrawnMotion } from './use-drawn-motion.ts';
 import styles from './DrawOne.module.css';
 
-export function DrawOne({
-  draw,
-  before,
-  code,
-  body,
-}: {
-  readonly draw: RunningDraw;
-  /** Names that stood there when the page opened. */
-  readonly before: number;
-  readonly code: string;
-  readonly body: Body<'draw'>;
-}) {
+export function DrawOne({ draw, before, code, body }: RevealProps) {
   const { text } = useScreen();
   const root = useRef<HTMLDivElement>(null);
   useDrawnMotion(root, draw.shown.length, before);

@@ -11,7 +11,7 @@ import { timeText } from '../../parts/time.ts';
 import { percentOf, rangeText } from '../../parts/chance.ts';
 import { chanceLine } from '../../parts/lots-lines.ts';
 import { Digits, ShortHash } from '../score/Figures.tsx';
-import { nameLength } from './LoneName.tsx';
+import { lineSize, nameLength } from './LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
 import styles from './DrawParts.module.css';
 
@@ -23,12 +23,9 @@ export function DrawTitle({
   readonly draw: DrawView;
   readonly room?: number;
 }) {
-  const { text, lang } = useScreen();
-  const { purpose, of, take, lots } = draw;
-  const drawOf = [
-    text.draw.drawOf(purpose, of, take),
-    ...(lots ? [lotsText[lang].oneOf(lots.of)] : []),
-  ].join(text.comma);
+  const { text } = useScreen();
+  const { purpose } = draw;
+  const drawOf = useDrawOf(draw);
   const width = 7.3 * nameLength(text.draw.heading(purpose)) + 5.9 * nameLength(drawOf);
   const fit = Math.min(1, (room - 2.4) / width);
   return (
@@ -39,6 +36,29 @@ export function DrawTitle({
       </span>
     </h1>
   );
+}
+
+/** The same in one small line, and when it was locked, above a picture that needs the room. */
+export function DrawHead({ draw, zone }: { readonly draw: LockedDraw; readonly zone: string }) {
+  const { text } = useScreen();
+  const heading = `${text.draw.heading(draw.purpose)}${text.comma}${useDrawOf(draw)}`;
+  return (
+    <>
+      <p className={styles['head']} style={{ fontSize: `${lineSize(heading, 118, 4.7)}cqh` }}>
+        <Digits>{heading}</Digits>
+      </p>
+      <div className={styles['headLocked']}>
+        <LockedAt draw={draw} zone={zone} />
+      </div>
+    </>
+  );
+}
+
+/** `77家抽12家`, and of lots how many there are. */
+function useDrawOf({ purpose, of, take, lots }: DrawView): string {
+  const { text, lang } = useScreen();
+  const drawOf = text.draw.drawOf(purpose, of, take);
+  return lots ? `${drawOf}${text.comma}${lotsText[lang].oneOf(lots.of)}` : drawOf;
 }
 
 /** `15.58 % 12 / 77`, or that chances differ by cell; `size` in cqh. */

@@ -19,18 +19,15 @@ import styles from './DrawReveal.module.css';
 /** Up to this many names leave room below their list. */
 const ROOM_BELOW = 8;
 
-export function DrawReveal({
-  draw,
-  before,
-  code,
-  body,
-}: {
+export interface RevealProps {
   readonly draw: RunningDraw;
   /** Names that stood there when the page opened. */
   readonly before: number;
   readonly code: string;
   readonly body: Body<'draw'>;
-}) {
+}
+
+export function DrawReveal({ draw, before, code, body }: RevealProps) {
   const { text } = useScreen();
   const root = useRef<HTMLDivElement>(null);
   const shown = draw.shown.length;

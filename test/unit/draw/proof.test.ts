@@ -426,7 +426,7 @@ describe('a pool that was sealed', () => {
     expect(byScript(changed)).toMatchObject([{ step: 'seal', place: 'draws[0].sealed[p0004]' }]);
     const another = of({}, { ...was, roster: 'ce'.repeat(32) });
     expect(byLibrary(another)).toEqual([expect.stringContaining('sealed-hash-differs')]);
-    expect(byScript(another)).toMatchObject([{ step: 'seal', place: 'lock.sealed' }]);
+    expect(byScript(another)).toMatchObject([{ step: 'seal', place: 'draws[0].lock.sealed' }]);
     const none = textOf(proofFile('draw', [drawnProof(lockOf(terms))]));
     const misshapen = of({}, { pool: [...was.pool].reverse(), roster });
     for (const text of [none, misshapen]) {

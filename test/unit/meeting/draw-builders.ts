@@ -1,6 +1,8 @@
 // Meetings about to draw: units and a pool, one draw item on stage, and its ceremony in one step each.
 import type { Draw } from '../../../shared/meeting/draws/draw.ts';
 import type { DrawSettings, ItemOf } from '../../../shared/meeting/agenda/item.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { created, itemId, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
 
 export const DICE10 = '84019375620184736251';
@@ -100,6 +102,13 @@ export function lastDraw(play: Play): Draw {
   const draw = play.meeting.draws.at(-1);
   if (!draw) throw new Error('no draw');
   return draw;
+}
+
+/** The draw that is on the screen. */
+export function shownDraw(play: Play): DrawView {
+  const { body } = screenView(play).stage;
+  if (body.kind !== 'draw') throw new Error(body.kind);
+  return body.draw;
 }
 
 export function determined(play: Play): Extract<Draw, { readonly phase: 'determined' }> {

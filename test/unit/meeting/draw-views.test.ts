@@ -9,7 +9,6 @@ import { meSlice, panelStage, seatsConcerned } from '../../../shared/views/audie
 import { publicView } from '../../../shared/views/audiences/public.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
-import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { cellLock, itemId, seatId, subjectId, type Play } from '../../builders.ts';
 import {
   determined,
@@ -24,14 +23,9 @@ import {
   read,
   sendWord,
   showAll,
+  shownDraw,
 } from './draw-builders.ts';
 import { repetitions, seed } from '../../repetitions.ts';
-
-function viewOf(play: Play): DrawView {
-  const { body } = screenView(play).stage;
-  if (body.kind !== 'draw') throw new Error(body.kind);
-  return body.draw;
-}
 
 /** Dice with six sides, but for the one that has none at all. */
 function usingSixes(item: ItemOf<'draw'>): ItemOf<'draw'> {
@@ -50,7 +44,7 @@ function staff(play: Play) {
 
 /** The same without the digits of the dice, which the hall has seen. */
 function withoutDice(play: Play): string {
-  const digits = viewOf(play).sources.flatMap((source) => source.digits ?? []);
+  const digits = shownDraw(play).sources.flatMap((source) => source.digits ?? []);
   expect(digits).toHaveLength(1);
   return everything(play)
     .replaceAll(`"digits":"${digits.join('')}"`, '')
@@ -71,7 +65,7 @@ function everything(play: Play): string {
 
 describe('before the lock everyone’s chance is shown', () => {
   it('in proportion: one chance for all, and a range for each cell', () => {
-    const { chance, of, cells } = viewOf(
+    const { chance, of, cells } = shownDraw(
       enterDraw(pooled(FOUNDING), { purpose: 'panel', take: 50, rule: { kind: 'proportional' } }),
     );
     expect([chance, of]).toEqual(['1/6', 300]);
@@ -86,7 +80,7 @@ describe('before the lock everyone’s chance is shown', () => {
 
   it('by fixed numbers: each cell its own chance, and none where it has too few', () => {
     const rule = { kind: 'fixed', take: { K1: 2, K2: 1, K4: 3 } } as const;
-    const { chance, cells } = viewOf(
+    const { chance, cells } = shownDraw(
       enterDraw(pooled([2], [5, 3, 2, 2]), { purpose: 'presenters', take: 6, rule }),
     );
     expect(chance).toBeNull();
@@ -104,14 +98,14 @@ describe('before the lock everyone’s chance is shown', () => {
       take: 50,
       rule: { kind: 'proportional' },
     });
-    const { cells, chance, of, take } = viewOf(play);
-    expect(viewOf(lock(play))).toMatchObject({ cells, chance, of, take, phase: 'locked' });
+    const { cells, chance, of, take } = shownDraw(play);
+    expect(shownDraw(lock(play))).toMatchObject({ cells, chance, of, take, phase: 'locked' });
   });
 
   it('a pool of nobody breaks nothing', () => {
     for (const rule of [undefined, { kind: 'proportional' }, { kind: 'fixed', take: { G1: 2 } }])
       expect(
-        viewOf(
+        shownDraw(
           enterDraw(pooled([4]), {
             purpose: 'team',
             take: 2,
@@ -131,13 +125,13 @@ describe('what a draw is about', () => {
       items: [{ id: itemId('p'), kind: 'presentation', subject: subjectId('U002'), seconds: 60 }],
     });
     enterDraw(play, { purpose: 'questioner' }, 'q');
-    expect(viewOf(play).asked?.id).toBe('U002');
-    expect(viewOf(showAll(read(lock(play, 'q')))).asked?.id).toBe('U002');
+    expect(shownDraw(play).asked?.id).toBe('U002');
+    expect(shownDraw(showAll(read(lock(play, 'q')))).asked?.id).toBe('U002');
     drawn(play, { purpose: 'verification', take: 3 }, 'v');
-    expect(viewOf(play)).toMatchObject({ asked: null, visits: [] });
+    expect(shownDraw(play)).toMatchObject({ asked: null, visits: [] });
     const units = determined(play).order;
     enterDraw(play, { purpose: 'team', take: 5 }, 't');
-    expect(viewOf(play).visits.map(({ id }) => id)).toEqual([...units].sort());
+    expect(shownDraw(play).visits.map(({ id }) => id)).toEqual([...units].sort());
   });
 
   it('names come with the cell they were drawn in, and count there', () => {
@@ -146,10 +140,10 @@ describe('what a draw is about', () => {
       take: 3,
       rule: { kind: 'fixed', take: { G1: 1, G2: 2 } },
     });
-    const { cells, shown } = viewOf(play);
+    const { cells, shown } = shownDraw(play);
     expect(cells.map((cell) => cell.shown)).toEqual([1, 2]);
     expect(shown.filter(({ cell }) => cell === 'G2')).toHaveLength(2);
-    expect(viewOf(play).sources).toMatchObject([{ type: 'dice10', digits: DICE10 }]);
+    expect(shownDraw(play).sources).toMatchObject([{ type: 'dice10', digits: DICE10 }]);
   });
 });
 
@@ -196,7 +190,7 @@ describe('the moderator’s one key', () => {
       });
       const back = play.meeting.undo?.restores.agenda.find(({ id }) => id === play.meeting.current);
       expect(back).toMatchObject({ sources });
-      expect(viewOf(lock(play)).assurance).toBe('public');
+      expect(shownDraw(lock(play)).assurance).toBe('public');
     }
   });
 
@@ -240,9 +234,9 @@ describe('secrecy of a draw (DRAW.md §6)', () => {
         const before = everything(play);
         for (const one of words) expect(before).not.toContain(one);
         expect(before).not.toContain(phonesEntropy(words));
-        expect(viewOf(play).words).toMatchObject({ sent: words.length, of: 6, list: null });
+        expect(shownDraw(play).words).toMatchObject({ sent: words.length, of: 6, list: null });
         play.staff({ type: 'CloseWords', draw: lastDraw(play).id });
-        expect(viewOf(play).words).toEqual({
+        expect(shownDraw(play).words).toEqual({
           sent: words.length,
           of: 6,
           closed: true,
@@ -296,7 +290,7 @@ describe('secrecy of a draw (DRAW.md §6)', () => {
           const secret = entropy.filter((_, n) => frozen.entropy[n]?.type === 'salt');
           for (let shown = 1; shown <= 3; shown++) {
             one.staff({ type: 'ShowNames', draw: lastDraw(one).id, shown });
-            expect(viewOf(one).shown.map(({ id }) => id)).toEqual(order.slice(0, shown));
+            expect(shownDraw(one).shown.map(({ id }) => id)).toEqual(order.slice(0, shown));
             const told = [...one.meeting.seats.keys()].filter(
               (seat) => (meSlice(one, seat)?.drawn.length ?? 0) > 0,
             );

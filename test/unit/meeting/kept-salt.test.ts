@@ -22,6 +22,7 @@ import {
   read,
   sendWord,
   showAll,
+  shownDraw,
 } from './draw-builders.ts';
 
 const SALT = '5a'.repeat(32);
@@ -69,12 +70,6 @@ function console_(play: Play) {
   });
 }
 
-function bodyOf(play: Play) {
-  const { body } = screenView(play).stage;
-  if (body.kind !== 'draw') throw new Error(body.kind);
-  return body.draw;
-}
-
 describe('[R9] a salt that a supervisor’s device keeps', () => {
   it('from commitment to name: the log says who kept it, and anyone recomputes the draw', () => {
     const play = ready();
@@ -111,7 +106,7 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
     const claim = {
       lock: locked,
       shownLockHash: lockHash,
-      shownWordsHash: bodyOf(play).words?.hash ?? '',
+      shownWordsHash: shownDraw(play).words?.hash ?? '',
       entropy,
       proofs,
       assurance: { claimed: assurance, saltKeptApart: keeper !== undefined },
@@ -216,7 +211,7 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
       refusal: { code: 'salt-used' },
     });
     keep(play, OTHER, 'again');
-    expect(bodyOf(play).assurance).toBe('participants');
+    expect(shownDraw(play).assurance).toBe('participants');
   });
 
   it('one salt waits for one draw: opened for the first it would be known for the second', () => {
@@ -251,15 +246,15 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
     [['phones', 'dice10', 'salt'], 'public'],
   ] as const)('%s: %s, said before the lock and after it', (sources, assurance) => {
     const play = ready({ ...KEPT, sources });
-    expect(bodyOf(play).assurance).toBe(assurance);
-    const wanted = () => bodyOf(play).sources.flatMap((one) => (one.wanted ? one.type : []));
+    expect(shownDraw(play).assurance).toBe(assurance);
+    const wanted = () => shownDraw(play).sources.flatMap((one) => (one.wanted ? one.type : []));
     const isKept = (sources as readonly string[]).includes('kept');
     // The hall sees what the lock waits for.
     expect(wanted()).toEqual(isKept ? ['kept'] : []);
     if (isKept) keep(play);
     expect(wanted()).toEqual([]);
     lock(play);
-    expect([bodyOf(play).assurance, lastDraw(play).assurance]).toEqual([assurance, assurance]);
+    expect([shownDraw(play).assurance, lastDraw(play).assurance]).toEqual([assurance, assurance]);
   });
 
   it('the minutes name the keeper, pages name the source', () => {
@@ -268,7 +263,7 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
     expect(minutes.draws.map(({ keeper, assurance }) => [keeper, assurance])).toEqual([
       ['姓名supervisor', 'participants'],
     ]);
-    expect(bodyOf(play).sources.map(({ type }) => type)).toEqual(['phones', 'kept']);
+    expect(shownDraw(play).sources.map(({ type }) => type)).toEqual(['phones', 'kept']);
     // A name of staff is the console's and the minutes' only.
     expect(JSON.stringify([screenView(play), publicView(play)])).not.toContain('姓名');
   });

@@ -19,7 +19,7 @@ import {
   subjectId,
   type Play,
 } from '../../builders.ts';
-import { determined, drawn, enterDraw, lock, read } from './draw-builders.ts';
+import { determined, drawn, enterDraw, lock, read, shownDraw } from './draw-builders.ts';
 
 type Row = readonly [id: string, name: string, part: string];
 
@@ -244,9 +244,7 @@ describe('on every page', () => {
     const { id, order, reserve } = determined(play);
     for (const shown of [1, 2, 4]) {
       play.staff({ type: 'ShowNames', draw: id, shown });
-      const { body } = screenView(play).stage;
-      if (body.kind !== 'draw') throw new Error(body.kind);
-      expect(body.draw.shown.map(({ name }) => name)).toEqual(
+      expect(shownDraw(play).shown.map(({ name }) => name)).toEqual(
         order.slice(0, shown).map((one) => `张伟（${one}）`),
       );
       expect(unmarked(play)).toEqual([]);

@@ -5,11 +5,10 @@ import { deadlineOf } from '../../../shared/meeting/due.ts';
 import { decideServer } from '../../../shared/meeting/decide.ts';
 import { appearance } from '../../../shared/meeting/draws/pace.ts';
 import type { Pace } from '../../../shared/meeting/agenda/item.ts';
-import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { placedRows, rollLayout } from '../../../client/screen/draw/roll-layout.ts';
 import { itemId, type Play } from '../../builders.ts';
-import { determined, enterDraw, lastDraw, lock, pooled, read } from './draw-builders.ts';
+import { determined, enterDraw, lastDraw, lock, pooled, read, shownDraw } from './draw-builders.ts';
 
 const PANEL = { purpose: 'panel', take: 50, rule: { kind: 'proportional' } } as const;
 
@@ -31,12 +30,6 @@ function press(play: Play): void {
   play.staff(command);
 }
 
-function drawOn(play: Play) {
-  const { body } = screenView(play).stage;
-  if (body.kind !== 'draw') throw new Error(body.kind);
-  return body.draw;
-}
-
 function due(play: Play) {
   const deadline = deadlineOf(play.meeting);
   if (deadline?.command.type !== 'ShowDueName') throw new Error('no name is due');
@@ -54,12 +47,12 @@ describe('a panel of fifty', () => {
     const { order } = determined(play);
     const groups: string[] = [];
     let before = 0;
-    while (drawOn(play).phase !== 'done') {
+    while (shownDraw(play).phase !== 'done') {
       const step = next(play);
       if (step.act !== 'show-group') throw new Error(step.act);
       groups.push(step.group);
       press(play);
-      const came = drawOn(play).shown.slice(before);
+      const came = shownDraw(play).shown.slice(before);
       expect(new Set(came.map(({ group }) => group))).toEqual(new Set([step.group]));
       expect(came).toHaveLength(step.comes);
       const places = came.map(({ id }) => order.findIndex((one) => one === id));
@@ -67,7 +60,7 @@ describe('a panel of fifty', () => {
       before += came.length;
     }
     expect(groups).toEqual(['人大代表', '政协委员', '企业代表', '群众代表']);
-    const shown = drawOn(play).shown.map(({ id }) => id);
+    const shown = shownDraw(play).shown.map(({ id }) => id);
     expect(new Set(shown)).toEqual(new Set<string>(order));
     expect(shown).toHaveLength(50);
     expect([...play.meeting.seats.values()].map(({ holder }): string => holder.id)).toEqual(shown);
@@ -81,12 +74,12 @@ describe('a panel of fifty', () => {
     expect(next(play)).toMatchObject({ act: 'show-name', every: null });
     play.staff({ type: 'SetPace', draw: lastDraw(play).id, pace: 'group' });
     press(play);
-    const one = drawOn(play).shown.map(({ id }) => id);
+    const one = shownDraw(play).shown.map(({ id }) => id);
     expect(one).toEqual(names.slice(0, one.length));
-    expect(one.length).toBe(drawOn(play).cells[0]?.shown);
+    expect(one.length).toBe(shownDraw(play).cells[0]?.shown);
     play.staff({ type: 'SetPace', draw: lastDraw(play).id, pace: { every: 4 } });
-    while (drawOn(play).phase !== 'done') press(play);
-    expect(drawOn(play).shown.map(({ id }) => id)).toEqual(names);
+    while (shownDraw(play).phase !== 'done') press(play);
+    expect(shownDraw(play).shown.map(({ id }) => id)).toEqual(names);
   });
 
   it('two who press: the second key was made for another stage', () => {
@@ -102,10 +95,10 @@ describe('a panel of fifty', () => {
   it('without groups of its own ten names or so come at once, units in the order of their turns', () => {
     const play = read(lock(enterDraw(pooled(), { purpose: 'panel', take: 25 })));
     const sizes: number[] = [];
-    while (drawOn(play).phase !== 'done') {
-      const before = drawOn(play).shown.length;
+    while (shownDraw(play).phase !== 'done') {
+      const before = shownDraw(play).shown.length;
       press(play);
-      sizes.push(drawOn(play).shown.length - before);
+      sizes.push(shownDraw(play).shown.length - before);
     }
     expect(sizes).toEqual([9, 9, 7]);
     const units = read(
@@ -116,7 +109,7 @@ describe('a panel of fifty', () => {
       ),
     );
     press(units);
-    expect(drawOn(units).shown.map(({ id }) => id)).toEqual(determined(units).order.slice(0, 6));
+    expect(shownDraw(units).shown.map(({ id }) => id)).toEqual(determined(units).order.slice(0, 6));
   });
 });
 
@@ -135,7 +128,7 @@ describe('names that come by themselves', () => {
     const decision = decideDue(play, play.now);
     if (!decision.ok) throw new Error(decision.refusal.code);
     play.commit(decision, { kind: 'server' });
-    expect(drawOn(play).shown).toHaveLength(2);
+    expect(shownDraw(play).shown).toHaveLength(2);
     expect(due(play)).toMatchObject({ at: play.now + 3000, command: { shown: 3 } });
     // A key brings one sooner; what was due then is not shown on top of it.
     const late = due(play).command;
@@ -188,7 +181,7 @@ describe('the roll of a panel', () => {
     const play = panel();
     press(play);
     press(play);
-    const { shown, take } = drawOn(play);
+    const { shown, take } = shownDraw(play);
     const rows = placedRows(shown, take, true, rollLayout(take, 2));
     expect(rows.filter((row) => row.kind === 'group' && !row.again)).toHaveLength(2);
     expect(rows.flatMap((row) => (row.kind === 'name' ? [row.drawn.id] : []))).toEqual(

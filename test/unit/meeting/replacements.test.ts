@@ -7,10 +7,9 @@ import {
   type ReplacementRecord,
 } from '../../../shared/draw/replacement.ts';
 import { publishedDraw } from '../../../shared/views/draws/draw-record.ts';
-import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { CLERK, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
-import { determined, drawn, pooled } from './draw-builders.ts';
+import { determined, drawn, pooled, shownDraw } from './draw-builders.ts';
 
 const NO_SHOW = { why: 'no-show', reason: '没有到会', vacant: false } as const;
 
@@ -129,12 +128,10 @@ describe('[R9] a replacement', () => {
     const [seat] = seatsOf(play, 'G1');
     const out = play.meeting.seats.get(seatId(seat ?? ''))?.holder.id;
     replace(play, seat);
-    const { body } = screenView(play).stage;
-    if (body.kind !== 'draw') throw new Error(body.kind);
     const name = (id: string | undefined) =>
       play.directory.get(`reviewer/${id ?? ''}`)?.name ?? 'nobody';
     expect(first).toBeDefined();
-    expect(body.draw.replacements).toEqual([
+    expect(shownDraw(play).replacements).toEqual([
       {
         out: name(out),
         in: name(second),
