@@ -11,6 +11,10 @@ import { MOVE_MS, Picture } from './Picture.tsx';
 import type { Played } from './use-played.ts';
 import styles from './Podium.module.css';
 
+/** Of a move's time: what it takes to go up or down. */
+const RISE = 0.6;
+const EASE_ASIDE = 'cubic-bezier(.6, 0, .1, 1)';
+
 /** Of the line beside the place, in cqh, without a mark. */
 const HEADLINE = 60;
 
@@ -46,7 +50,7 @@ export function Podium({
   return (
     <Scene left={<Digits>{left}</Digits>} right={right}>
       <div ref={root} className={styles['podium']}>
-        <h1 className={styles['headline']}>
+        <h1 className={styles['headline']} data-headline>
           {category && <CategoryMark mark={category.mark} hue={category.hue} />}
           <span
             className="ellipsis"
@@ -106,6 +110,7 @@ function useMoves(
     if (!root.current || !stage) return;
     const parts = root.current.querySelectorAll<HTMLElement>('[data-part]');
     const now = new Map<string, Standing>();
+    let moved = false;
     for (const part of parts) {
       const id = part.dataset['part'] ?? '';
       const at = part.getBoundingClientRect();
@@ -126,24 +131,31 @@ function useMoves(
       const x = from.left * unit - left;
       const y = from.top * unit - top;
       if (!(Math.abs(x) >= 1)) continue;
+      moved = true;
       const scale = (from.size * unit) / size;
       part.style.transformOrigin = 'top left';
-      play(
-        part,
-        [
-          {
-            transform: `translate(${x}px, ${y}px) scale(${scale}, ${isBar ? 1 : scale})`,
-          },
-          { transform: 'none' },
-        ],
-        { duration: MOVE_MS, easing: EASE_MOVE },
-      );
+      // Up or down and to its size first, so that it goes to its side above or below what stands there.
+      const small = `translateY(${y}px) scale(${scale}, ${isBar ? 1 : scale})`;
+      play(part, [{ transform: small }, { transform: 'none' }], {
+        duration: MOVE_MS * RISE,
+        easing: EASE_MOVE,
+      });
+      play(part, [{ translate: `${x}px 0` }, { translate: '0 0' }], {
+        duration: MOVE_MS,
+        easing: EASE_ASIDE,
+      });
       if (isBar)
         play(part.querySelector('[data-red]'), [{ opacity: 1 }, { opacity: 0 }], {
           duration: 240,
           delay: MOVE_MS,
         });
     }
+    // What moves passes by it.
+    if (moved)
+      play(root.current.querySelector('[data-headline]'), [{ opacity: 0 }, { opacity: 1 }], {
+        duration: MOVE_MS / 2,
+        delay: MOVE_MS / 2,
+      });
     stood.current = now;
   }, [root, pictures, moves]);
 }
