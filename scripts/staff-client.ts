@@ -151,6 +151,7 @@ export class StaffClient {
     kind: 'subjects' | 'reviewers',
     file: string,
     bytes: Uint8Array,
+    quotas: readonly string[] = [],
   ): Promise<void> {
     const expects = this.view.control.expects.roster;
     const base64 = Buffer.from(bytes).toString('base64');
@@ -159,6 +160,7 @@ export class StaffClient {
       base64,
       store: true,
       expects,
+      ...(quotas.length === 0 ? {} : { quotas }),
     });
     await this.until(({ control }) => control.expects.roster.touched !== expects.touched);
   }

@@ -38,6 +38,7 @@ import { printedLotsRoute } from './http/printed-lots.ts';
 import { publicRoutes } from './http/public.ts';
 import { reachRoutes } from './http/reach.ts';
 import { rehearsalRoutes } from './http/rehearsal.ts';
+import { quotaRoutes } from './http/quotas.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
@@ -250,6 +251,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       meetingRoutes,
       joinRoutes,
       rosterRoutes,
+      quotaRoutes,
       ticketRoutes,
       commandRoutes,
       rehearsalRoutes,

@@ -15,3 +15,5 @@ export const MOST_SIMULATED = 300;
 export const MOST_CROWDS = 3;
 /** Between two names that come by themselves. */
 export const MOST_PACE_SECONDS = 60;
+/** Quotas of one draw: a row for each value of a few attributes. */
+export const MOST_QUOTAS = 100;

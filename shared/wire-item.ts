@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ID_PATTERN } from './ids.ts';
 import { LOTS_COUNTS, type SheetPlan } from './meeting/agenda/item.ts';
 import type { Limits } from './scoring/limits.ts';
-import { MOST_TAKEN } from './number-limits.ts';
+import { MOST_QUOTAS, MOST_TAKEN } from './number-limits.ts';
 import { fields } from './wire-fields.ts';
 import { recordOf } from './wire-record.ts';
 import { linesField, nameField } from './wire-text.ts';
@@ -37,6 +37,13 @@ const limits: z.ZodType<Limits> = z.strictObject({
     .exactOptional(),
   distinct: z.number().int().min(1).max(1000).exactOptional(),
 });
+const bound = z.number().int().min(0).max(MOST_TAKEN);
+/** Of a panel: for each value of an attribute, or group, how many at least and at most. */
+export const quotas = z
+  .array(z.strictObject({ a: cell, v: cell, min: bound, max: bound }))
+  .min(1)
+  .max(MOST_QUOTAS);
+const objective = z.literal('goldilocks');
 const score = {
   sheet,
   disclosure: z.enum(['live', 'hidden', 'progress']),
@@ -61,7 +68,11 @@ export const itemFields = {
       kind: z.literal('fixed'),
       take: recordOf(cell, z.number().int().min(0).max(MOST_TAKEN)),
     }),
-    z.strictObject({ kind: z.literal('lots'), panels: z.literal(LOTS_COUNTS) }),
+    z.strictObject({
+      ...{ kind: z.literal('lots'), panels: z.literal(LOTS_COUNTS) },
+      ...{ quotas: quotas.exactOptional(), objective: objective.exactOptional() },
+    }),
+    z.strictObject({ kind: z.literal('lottery'), quotas, objective: objective.exactOptional() }),
   ]),
   pace: fields.pace,
   oneOf: fields.oneOf,

@@ -128,8 +128,10 @@ function resultSentence(
       return explains.numbering(made, perSeat, number, panel);
     }
     case 'cells': {
-      const cells = Object.entries(computed.quota);
-      if (cells.length === 1) return explains.oneCell(cells[0]?.[1] ?? 0);
+      const all = Object.entries(computed.quota);
+      // Of several attributes most cells give nobody.
+      const cells = all.length > MANY_CELLS ? all.filter(([, n]) => n > 0) : all;
+      if (all.length === 1) return explains.oneCell(cells[0]?.[1] ?? 0);
       return explains.cells(cells.map(([cell, n]) => `${cell} ${String(n)}`).join(comma));
     }
     case 'drawn':
@@ -142,6 +144,9 @@ function resultSentence(
       return null;
   }
 }
+
+/** More cells than this are told only as far as somebody of them is drawn. */
+const MANY_CELLS = 12;
 
 function valueOf(fraction: string): number {
   const [n = 0, d = 1] = fraction.split('/').map(Number);

@@ -1,10 +1,12 @@
 // What a draw rests on: chances and quotas, the words of phones, the sources, how far it convinces.
 import { inFives } from '../../shared/dice-reading.ts';
 import { beaconText } from '../../shared/text/beacon.ts';
+import { lotteryText } from '../../shared/text/lottery.ts';
 import { sealText } from '../../shared/text/seal.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { DrawView, DrawWords } from '../../shared/views/slices/draw-slices.ts';
 import { percentOf, rangeText } from '../parts/chance.ts';
+import { lotteryLines } from '../parts/lottery-lines.ts';
 import { timeText } from '../parts/time.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
@@ -25,14 +27,23 @@ export function DrawFacts({
   const text = useText(watchText);
   const beaconWords = useText(beaconText);
   const sealWords = useText(sealText);
+  const lotteryWords = useText(lotteryText);
   const { chance, purpose, cells, words, assurance } = draw;
   return (
     <dl className={styles['facts']}>
       {draw.lots && <LotsFacts draw={draw} lots={draw.lots} code={code} />}
       {!draw.lots && (
-        <dt>{chance === null ? text.draw.differs(purpose) : text.draw.alike(purpose)}</dt>
+        <dt>
+          {chance !== null
+            ? text.draw.alike(purpose)
+            : draw.byQuotas
+              ? lotteryWords.quotas
+              : text.draw.differs(purpose)}
+        </dt>
       )}
       <dd>
+        {draw.lottery &&
+          lotteryLines(draw.lottery, lotteryWords).map((line) => <p key={line}>{line}</p>)}
         {chance !== null && (
           <p>
             <b>{percentOf(chance)}%</b> {chance.replace('/', ' / ')}
@@ -49,7 +60,7 @@ export function DrawFacts({
                   <td>
                     {rangeText(cell)} / {cell.of}
                   </td>
-                  {chance === null && !draw.lots && (
+                  {chance === null && !draw.lots && !draw.byQuotas && (
                     <td>{cell.chance === null ? '—' : `${percentOf(cell.chance)}%`}</td>
                   )}
                 </tr>

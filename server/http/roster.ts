@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
+import { attributeName, MOST_ATTRIBUTES, offersOf } from '../../shared/meeting/attributes.ts';
 import {
   declaredApart,
   reviewersChange,
@@ -47,6 +48,8 @@ const importBody = z.strictObject({
       recusals: columnField.exactOptional(),
     })
     .exactOptional(),
+  /** Of reviewers: headings of the columns that quotas are set by; absent, those that were before. */
+  quotas: z.array(nameField).max(MOST_ATTRIBUTES).exactOptional(),
 });
 
 const templateParams = z.strictObject({ file: z.enum(['subjects.xlsx', 'reviewers.xlsx']) });
@@ -110,18 +113,23 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const { file, base64, store, expects, choices = {} } = request.body;
     const seen = seenNow(hall, 'reviewers');
     const subjects = subjectsOf(hall);
-    const asked = { kind: 'reviewers', base64, subjects, choices } as const;
-    const result = await files.read(asked);
+    const read = { kind: 'reviewers', base64, subjects, choices } as const;
+    const result = await files.read(read);
     if (!result) return refuse(reply, { code: 'busy' });
     const { reading } = result as RosterResult<ReviewerEntry>;
     if (!reading.ok) return reply.code(400).send(refused(reading));
     const { entries } = reading;
     const { world } = hall;
-    const change = await inSteps(reviewersChange(world, entries));
+    const offers = offersOf(entries, headingsIn(reading.notes));
+    const wished = new Set(request.body.quotas ?? standingHeadings(world));
+    const quotas = offers
+      .filter(({ heading, flaw }) => wished.has(heading) && flaw === null)
+      .map(({ heading }) => heading);
+    const change = await inSteps(reviewersChange(world, entries, quotas));
     const notes = [...declaredNotes(world, entries), ...reading.notes];
     if (store) {
       const by = staffBehind(request, deps);
-      const command = { type: 'ImportReviewers', source: file, entries } as const;
+      const command = { type: 'ImportReviewers', source: file, entries, quotas } as const;
       const answer = await hall.staff(by, command, expects);
       if (!answer.ok) return refuse(reply, answer.refusal);
     }
@@ -130,7 +138,12 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
       .map(({ id, name, group, recusals }) => ({ id, name, group, recusals }));
     const groups = counted(entries.map(({ group }) => group));
     const what = understood(result, { ...reading, notes }, seen, change);
-    return { ...what, stored: store, sample, groups };
+    const attributes = offers.map(({ blank, ...offer }) => ({
+      ...offer,
+      ...{ blank: blank.slice(0, SAMPLE), blanks: blank.length },
+      chosen: quotas.includes(offer.heading),
+    }));
+    return { ...what, stored: store, sample, groups, attributes };
   });
 
   scoreSheetRoutes(app, deps, { files, place });
@@ -195,6 +208,15 @@ function declaredNotes(world: World, entries: readonly ReviewerEntry[]): readonl
     return { sheet: '', code, units, ...one };
   };
   return [...stay.map(told('declared-stays')), ...rest.map(told('declared-rests'))];
+}
+
+/** Columns of no role, in the order of the sheet. */
+function headingsIn(notes: readonly Note[]): readonly string[] {
+  return notes.flatMap((note) => (note.code === 'attributes' ? note.keys : []));
+}
+
+function standingHeadings({ meeting, directory }: World): readonly string[] {
+  return meeting.attributes.map(({ id }) => attributeName(directory, id));
 }
 
 function subjectsOf({ world: { meeting, directory } }: Hall) {

@@ -1,11 +1,11 @@
-// Makes lists of panels and numbers them, beside every hall that waits for it (DRAW.md §9): what is wanted is in the log, so
-// that a server which ended meanwhile does it when it is there again.
+// Makes lists of panels and lotteries, and numbers lots, beside every hall that waits for it (DRAW.md §8, §9): what is wanted is
+// in the log, so that a server which ended meanwhile does it when it is there again.
 import { randomBytes } from 'node:crypto';
 import { lotsWork, type LotsWork } from '../../shared/meeting/draws/lots.ts';
 import type { ServerCommand, ServerCommandOf } from '../../shared/meeting/commands.ts';
 import type { Hall } from '../hall.ts';
 import { OneByOne } from '../one-by-one.ts';
-import { makeList } from './make-list.ts';
+import { makeList, makeLottery, type Objective } from './make-list.ts';
 import type { NumberingJob, NumberedLots } from './numbering.ts';
 
 /** What could not be done or saved is tried again after this long. */
@@ -85,7 +85,7 @@ export class LotsKeeper {
       return {
         type: 'KeepLots',
         item,
-        lots: isTired ? { failed: 'broken' } : await this.#list(work),
+        lots: isTired ? { failed: 'broken' } : await this.#made(work),
       };
     }
     const { draw, lock, list, entropy } = work;
@@ -96,14 +96,24 @@ export class LotsKeeper {
     return done?.ok ? { type: 'NumberLots', draw, ...done.answer } : null;
   }
 
-  async #list({
+  async #made({
     pool,
-    rule: { by, quotas, k, m },
+    rule,
+    objective,
   }: Extract<LotsWork, { readonly kind: 'make' }>): Promise<ServerCommandOf<'KeepLots'>['lots']> {
+    const { by, quotas, k } = rule;
+    const fair: Objective = objective ?? 'leximin';
+    const demand = { pool, by, quotas, k, objective: fair };
+    const hooks = { signal: this.#ends.signal };
     try {
-      const request = { pool, by, quotas, k, m, random: randomBytes(32) };
-      const made = await makeList(request, { signal: this.#ends.signal });
-      if (made.ok) return { list: made.list, best: decimalOf(made.upper) };
+      const made =
+        rule.kind === 'lots'
+          ? await makeList({ ...demand, m: rule.m, random: randomBytes(32) }, hooks)
+          : await makeLottery(demand, hooks);
+      if (made.ok) {
+        const best = decimalOf(made.upper);
+        return 'list' in made ? { list: made.list, best } : { panels: made.panels, best };
+      }
       return { failed: made.why === 'infeasible' ? 'impossible' : 'broken' };
     } catch (error) {
       this.#onError(error);

@@ -35,7 +35,7 @@ const FORMAT: FileFormat = {
   // "Klm1" in ASCII.
   applicationId: 0x4b6c6d31,
   schema: MEETING_SCHEMA,
-  migrations: [sql('meeting-schema-2'), sql('meeting-schema-3'), sql('meeting-schema-4')],
+  migrations: ['2', '3', '4', '5'].map((version) => sql(`meeting-schema-${version}`)),
   look: lookAhead,
 };
 

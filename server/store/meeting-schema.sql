@@ -76,7 +76,7 @@ BEGIN SELECT RAISE(ABORT, 'ballots are never deleted'); END;
 -- Names and attributes, erasable after the retention date (R14): the log holds salted commitments only. `formerly`: names
 -- that a unit had before, as a JSON list.
 CREATE TABLE directory (
-  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason', 'comment', 'staff')),
+  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason', 'comment', 'staff', 'attribute')),
   id         TEXT NOT NULL,
   name       TEXT NOT NULL,
   attributes TEXT NOT NULL CHECK (json_valid(attributes)),

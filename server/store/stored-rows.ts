@@ -138,7 +138,7 @@ const storedEvent = z.looseObject({
 });
 
 const directoryRow = z.object({
-  kind: z.enum(['subject', 'reviewer', 'reason', 'comment', 'staff']),
+  kind: z.enum(['subject', 'reviewer', 'reason', 'comment', 'staff', 'attribute']),
   id: z.string(),
   name: z.string(),
   attributes: z.string(),

@@ -6,6 +6,7 @@ import type { AnyLock, PoolMember, QuotaRange } from './lock-form.ts';
 import { meets, quotasIn } from './quotas.ts';
 import { byTicket } from './seed.ts';
 import { own } from '../own.ts';
+import { remembered } from '../remembered.ts';
 
 export interface Standing {
   readonly lock: AnyLock;
@@ -29,8 +30,7 @@ export function inLine(
   { lock, seed, reserve, standing, isLeft }: Standing,
   out: string,
 ): readonly string[] {
-  const cells = cellsOf(lock.pool, attributesOf(lock.rule));
-  const [cell] = [...cells].find(([, members]) => members.some(({ id }) => id === out)) ?? [''];
+  const cell = cellsById(lock).get(out) ?? '';
   const same = (own(reserve, cell) ?? []).filter(isLeft);
   const quotas = quotasIn(lock.rule);
   if (quotas.length === 0) return same;
@@ -49,7 +49,41 @@ export function inLine(
     const coming = members.get(id);
     return isLeft(id) && coming !== undefined && keeps(quotas, counts, leaving, coming);
   });
-  return [...same, ...byTicket(fromHex(seed), 'ticket', fitting)];
+  const ranks = ticketRanks(lock, seed, reserve);
+  const rankOf = (id: string) => ranks.get(id) ?? 0;
+  return [...same, ...fitting.sort((one, other) => rankOf(one) - rankOf(other))];
+}
+
+/** Remembered, as a desk asks for everybody who may go. */
+const cellsById = remembered(({ pool, rule }: AnyLock) => {
+  const all = [...cellsOf(pool, attributesOf(rule))];
+  return new Map(all.flatMap(([cell, members]) => members.map(({ id }) => [id, cell])));
+});
+
+interface Ranks {
+  readonly seed: string;
+  readonly of: ReadonlyMap<string, number>;
+}
+const known = new WeakMap<AnyLock, Ranks>();
+
+/** Places of all the reserve in ticket order over all cells: a hash for each, and once for a draw. */
+function ticketRanks(
+  lock: AnyLock,
+  seed: string,
+  reserve: Standing['reserve'],
+): ReadonlyMap<string, number> {
+  const before = known.get(lock);
+  const ids = Object.values(reserve).flat();
+  if (
+    before?.seed === seed &&
+    ids.length === before.of.size &&
+    ids.every((id) => before.of.has(id))
+  )
+    return before.of;
+  const order = byTicket(fromHex(seed), 'ticket', ids);
+  const of = new Map(order.map((id, rank) => [id, rank]));
+  known.set(lock, { seed, of });
+  return of;
 }
 
 /** What an exchange does not touch stays as it is, also where a vacancy has left it below its least. */

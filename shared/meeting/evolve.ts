@@ -62,6 +62,7 @@ export const NO_MEETING: Meeting = {
   out: new Map(),
   documents: new Map(),
   pool: new Map(),
+  attributes: [],
   declared: new Map(),
   arrived: new Map(),
   away: new Set(),

@@ -51,6 +51,8 @@ export function expectedRows(log: Iterable<Recorded>): ExpectedRows {
       case 'ReviewersImported':
         for (const { id, commitment } of event.reviewers)
           directory.set(directoryKey('reviewer', id), commitment);
+        for (const { id, commitment } of event.attributes ?? [])
+          directory.set(directoryKey('attribute', id), commitment);
         break;
       case 'TicketsIssued':
         for (const holder of event.holders)

@@ -65,6 +65,15 @@ export interface Reviewer {
   readonly group: GroupId;
   /** The list's and those that were declared since, together. */
   readonly recusals: readonly SubjectId[];
+  /** Codes by attribute, where the list has columns that quotas are set by. */
+  readonly codes?: Readonly<Record<string, string>>;
+  readonly commitment: string;
+}
+
+/** A column of the list of reviewers that quotas are set by, as a1, a2, … */
+export interface Attribute {
+  readonly id: string;
+  /** Salted commitment of the directory's row: its heading, and what each code means. */
   readonly commitment: string;
 }
 

@@ -197,6 +197,15 @@ export type Refusal =
       readonly have: number;
       readonly want: number;
     }
+  /** The minima of an attribute's quotas are more than are drawn, or its maxima fewer: no panel can be within them. */
+  | {
+      readonly code: 'quotas-contradict';
+      readonly attribute: string;
+      /** It is the minima; else the maxima. */
+      readonly minima: boolean;
+      readonly sum: number;
+      readonly take: number;
+    }
   | { readonly code: 'reason-missing' }
   // stage
   | { readonly code: 'wrong-item' }

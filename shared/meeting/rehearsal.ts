@@ -1,4 +1,5 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
+import { codedAttributes } from './attributes.ts';
 import { seatReplacements } from './draws/seats.ts';
 import { kindOf } from './agenda/kinds.ts';
 import { fillsSeats } from './draws/purposes.ts';
@@ -34,7 +35,7 @@ export interface RehearsalPlan {
 export function rehearsalPlan(world: World): RehearsalPlan {
   const { meeting } = world;
   const sheets = [...new Set(meeting.sheets.map(({ id }) => id))];
-  const ids = newIds(meeting);
+  const ids = newIds(world);
   const [sheet, ...others] = sheets.flatMap((id) => {
     const newest = newestVersion(meeting.sheets, id);
     return newest ? [copied(newest, ids)] : [];
@@ -79,8 +80,10 @@ export function rehearsalTitle(mark: string, title: string): string {
 }
 
 /** A later list may lack the category or group that an item names; such an item no agenda takes anew. */
-function isTaken({ categories, groups }: Meeting, item: Item): boolean {
-  const known = new Set<string>([...categories, ...groups].map(({ id }) => id));
+function isTaken({ categories, groups, attributes, erasedAt }: Meeting, item: Item): boolean {
+  // What was asked about people who were erased has no meaning in a copy.
+  const asked = erasedAt === null ? attributes : [];
+  const known = new Set<string>([...categories, ...groups, ...asked].map(({ id }) => id));
   const kind = kindOf(item);
   const isOfOne = kind.subject(item) === undefined || kind.subjects(item).length === 1;
   return isOfOne && kind.cells(item).every((cell) => known.has(cell));
@@ -99,7 +102,8 @@ function copied(
   return { ...sheet, children: children.map(node) };
 }
 
-function newIds({ subjects, pool }: Meeting): ReadonlyMap<string, string> {
+function newIds({ meeting, directory }: World): ReadonlyMap<string, string> {
+  const { subjects, pool } = meeting;
   const counted = (ids: readonly string[], letter: string) =>
     [...new Set(ids)].map((id, n) => [id, `${letter}${String(n + 1)}`] as const);
   return new Map([
@@ -111,7 +115,29 @@ function newIds({ subjects, pool }: Meeting): ReadonlyMap<string, string> {
       [...pool.values()].map(({ group }) => group),
       'G',
     ),
+    ...newAttributes({ meeting, directory }),
   ]);
+}
+
+/** A first import counts attributes and their values anew as well; a quota's value is named with its attribute. */
+function newAttributes(world: Pick<World, 'meeting' | 'directory'>): [string, string][] {
+  const { meeting, directory } = world;
+  const entries = [...meeting.pool.keys()].map((id) => ({
+    attributes: attributesOf(directory, id),
+  }));
+  const coded = codedAttributes(new Map(), entries, quotaHeadings(world));
+  return meeting.attributes.flatMap(({ id }, n) => {
+    const fresh = coded[n];
+    if (!fresh) return [];
+    const labels = Object.entries(directory.get(directoryKey('attribute', id))?.attributes ?? {});
+    return [
+      [id, fresh.id],
+      ...labels.flatMap(([code, label]): [string, string][] => {
+        const next = fresh.codes.get(label);
+        return next === undefined ? [] : [[`${id}:${code}`, `${fresh.id}:${next}`]];
+      }),
+    ];
+  });
 }
 
 function rosters({ meeting, directory }: World): readonly StaffCommand[] {
@@ -122,6 +148,7 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
   // Declared again there: the meeting's list, imported into its rehearsal, is the list that stands.
   const isDeclared = (reviewer: ReviewerId, subject: SubjectId) =>
     meeting.declared.get(reviewer)?.includes(subject) === true;
+  const quotas = quotaHeadings({ meeting, directory });
   const commands: StaffCommand[] = [];
   if (subjects.length > 0)
     commands.push({
@@ -143,15 +170,27 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
         id,
         name: nameOf(directory, 'reviewer', id),
         group: groups.get(group) ?? group,
-        attributes: directory.get(directoryKey('reviewer', id))?.attributes ?? {},
+        attributes: attributesOf(directory, id),
         recusals: recusals.filter((subject) => !isDeclared(id, subject)),
       })),
+      ...(quotas.length === 0 ? {} : { quotas }),
     });
   for (const { id: reviewer, recusals } of pool)
     for (const subject of recusals)
       if (isDeclared(reviewer, subject))
         commands.push({ type: 'DeclareRecusal', reviewer, subject });
   return commands;
+}
+
+/** Where people were erased nobody has any more; then there are none. */
+function quotaHeadings({ meeting, directory }: Pick<World, 'meeting' | 'directory'>) {
+  return meeting.attributes.flatMap(
+    ({ id }) => directory.get(directoryKey('attribute', id))?.name ?? [],
+  );
+}
+
+function attributesOf(directory: Directory, id: ReviewerId) {
+  return directory.get(directoryKey('reviewer', id))?.attributes ?? {};
 }
 
 function formerly(directory: Directory, id: SubjectId) {

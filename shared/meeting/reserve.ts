@@ -8,7 +8,8 @@ import { quotasIn } from '../draw/quotas.ts';
 import { seedOf } from '../draw/seed.ts';
 import { remembered } from '../remembered.ts';
 import { hasConflict } from './recusals.ts';
-import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
+import { GROUP } from './attributes.ts';
+import type { GroupId, ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Draw, DrawOfPeople, Replacement } from './draws/draw.ts';
 import { reviewerKey, seatFor, type NewSeat, type Reviewer, type Seat } from './people.ts';
@@ -33,6 +34,8 @@ export function placeInReserve(meeting: Meeting, reviewer: ReviewerId): number |
 export interface Reserve {
   readonly draw: PanelDraw['id'];
   readonly cell: string;
+  /** The group that all of the cell are of; null where the rule does not draw by it. */
+  readonly group: GroupId | null;
   readonly ids: readonly ReviewerId[];
   /** Who could take over from someone of the cell, in the order in which they are asked: most often the same. */
   readonly line: readonly ReviewerId[];
@@ -46,9 +49,15 @@ export function reservesOf(meeting: Meeting): readonly Reserve[] {
       const left = ids.filter(isLeft);
       const any = quotasIn(draw.lock.rule).length > 0 && someoneOf(draw, cell);
       const line = any ? lineFor(draw, standingFor(meeting, draw), any, isLeft) : left;
-      return { draw: draw.id, cell, ids: left, line };
+      return { draw: draw.id, cell, group: groupIn(draw, cell), ids: left, line };
     }),
   );
+}
+
+/** The group that a cell of the rule is of. */
+function groupIn({ lock }: Draw, cell: string): GroupId | null {
+  const place = attributesOf(lock.rule).indexOf(GROUP);
+  return place < 0 ? null : ((cell.split('|')[place] ?? '') as GroupId);
 }
 
 /** Someone of a cell: for whom of it a line is asked makes no difference. */

@@ -4,6 +4,7 @@ import type { ReviewerEntry, SubjectEntry } from './commands/roster.ts';
 import { canonical } from '../draw/canonical.ts';
 import { own } from '../own.ts';
 import { mapped, type Steps } from '../steps.ts';
+import { codesOf, codedAttributes } from './attributes.ts';
 import type { Meeting } from './state.ts';
 import { directoryKey, nameOf, type DirectoryEntry, type World } from './world.ts';
 
@@ -36,12 +37,16 @@ export function* subjectsChange(
   return { ...change, nothing: change.nothing && entries.every(({ id }, n) => ids[n] === id) };
 }
 
+/** @param quotas headings of the columns that quotas are set by */
 export function* reviewersChange(
   { meeting, directory }: World,
   entries: readonly ReviewerEntry[],
+  quotas: readonly string[] = [],
 ): Steps<RosterChange> {
+  const coded = codedAttributes(directory, entries, quotas);
   const names = new Map(meeting.groups.map(({ id, name }) => [id, name]));
-  return yield* changeOf(meeting.pool, entries, ({ id, name, group, attributes, recusals }) => {
+  const change = yield* changeOf(meeting.pool, entries, (entry) => {
+    const { id, name, group, attributes, recusals } = entry;
     const reviewer = meeting.pool.get(id);
     const row = directory.get(directoryKey('reviewer', id));
     return (
@@ -50,9 +55,13 @@ export function* reviewersChange(
       row.name === name &&
       names.get(reviewer.group) === group &&
       sameSet(reviewer.recusals, withDeclared(meeting, { id, recusals })) &&
-      sameAttributes(row.attributes, attributes)
+      sameAttributes(row.attributes, attributes) &&
+      sameAttributes(reviewer.codes ?? {}, codesOf(entry, coded))
     );
   });
+  const ids = meeting.attributes.map(({ id }) => id);
+  const isSame = ids.length === coded.length && coded.every(({ id }) => ids.includes(id));
+  return { ...change, nothing: change.nothing && isSame };
 }
 
 /** What a row of a list says of whom its reviewer may not score, and what a person has declared besides. */

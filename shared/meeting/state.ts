@@ -13,6 +13,7 @@ import type {
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type {
+  Attribute,
   Belonging,
   Category,
   Group,
@@ -91,6 +92,8 @@ export interface Meeting {
   readonly out: ReadonlyMap<SubjectId, SubjectOut>;
   readonly documents: ReadonlyMap<SubjectId, readonly ReportDocument[]>;
   readonly pool: ReadonlyMap<ReviewerId, Reviewer>;
+  /** What quotas over the pool can ask about, beside the group. */
+  readonly attributes: readonly Attribute[];
   /** Recusals that a person has declared, whatever lists say; also of someone whom a later list left out. */
   readonly declared: ReadonlyMap<ReviewerId, readonly SubjectId[]>;
   /** Holders without a seat who are in the house, and since when: whom the reserve can send in. */

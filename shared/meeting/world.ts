@@ -4,27 +4,13 @@ import { unreachable } from '../ids.ts';
 import { canonical } from '../draw/canonical.ts';
 import type { BoxView, KeptBallot } from '../ballots/box-index.ts';
 import type { MeetingEvent, Recorded } from './events.ts';
+import { directoryKey, type Directory, type DirectoryEntry } from './directory.ts';
 import type { Meeting } from './state.ts';
 import { evolve } from './evolve.ts';
 import type { Refusal } from './refusals.ts';
 
-/**
- * A name and attributes, erasable (R14); the log holds only its commitment. Of a `reason` the name is the words in which
- * something done about a person was explained, of a `comment` what someone wrote beside a ballot. Of `staff`, whom the log
- * knows by the ids of their accounts, there is no commitment, and the salt is empty.
- */
-export interface DirectoryEntry {
-  readonly kind: 'subject' | 'reviewer' | 'reason' | 'comment' | 'staff';
-  readonly id: string;
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly salt: string;
-  /** Names that a unit had before, oldest first; never empty. */
-  readonly formerly?: readonly string[];
-}
-
-/** Keyed by kind and id, see {@link directoryKey}. */
-export type Directory = ReadonlyMap<string, DirectoryEntry>;
+export { directoryKey };
+export type { Directory, DirectoryEntry };
 
 /** Secrets the server keeps until they are opened: a draw's salt, a roster's salt. */
 export type Secrets = ReadonlyMap<string, string>;
@@ -68,10 +54,6 @@ export function accept(
 
 export function refuse(refusal: Refusal): Decision {
   return { ok: false, refusal };
-}
-
-export function directoryKey(kind: DirectoryEntry['kind'], id: string): string {
-  return `${kind}/${id}`;
 }
 
 /** The name behind an id; the id itself once the name has been erased. */

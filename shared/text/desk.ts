@@ -178,7 +178,8 @@ const en: typeof zh = {
   recusedFrom: 'Recused from',
   noRecusal:
     'No recusal is declared for this reviewer. Cancel, declare below which unit it is, then replace.',
-  nobodyHere: 'Nobody from this group’s reserve can come: the seat can only be recorded as vacant.',
+  nobodyHere:
+    'Nobody of the reserve who fits this seat can come: the seat can only be recorded as vacant.',
   notDrawn: 'This seat was not drawn and has no reserve. Fill another seat under Setup.',
   replaceDo: 'Replace',
   vacate: 'Record as vacant',

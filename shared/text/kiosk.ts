@@ -65,7 +65,7 @@ const zh = {
   refused: {
     'no-seat': '您现在没有席位。请在会场等候；抽中您或递补到您时，再来这里输码。',
     'in-reserve': (place: number) =>
-      `您在本组递补名单第${place}位。请在会场等候，轮到您时由工作人员通知。`,
+      `您在递补名单上，同组同类的人里排第${place}位。请在会场等候，轮到您时由工作人员通知。`,
     'ticket-unknown': '没有这个码。请对照纸上的字，再输一次。',
     'ticket-revoked': '这个码已经停用。请用新发的码，或请工作人员补发。',
     'too-many': '尝试次数太多。请用扫码枪，或十分钟后再试；急用请找工作人员。',
@@ -147,7 +147,7 @@ const en: typeof zh = {
     'no-seat':
       'You have no seat now. Please wait in the hall; once you are drawn or called from the reserve, enter your code here again.',
     'in-reserve': (place) =>
-      `You are number ${place} of your group’s reserve. Please wait in the hall; the staff will call you.`,
+      `You are number ${place} of the reserve among those of your kind. Please wait in the hall; the staff will call you.`,
     'ticket-unknown': 'There is no such code. Compare it with your ticket and type it again.',
     'ticket-revoked': 'This code no longer works. Use the newer one, or ask the staff for one.',
     'too-many':

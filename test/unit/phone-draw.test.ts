@@ -32,6 +32,7 @@ const draw: RunningDraw = {
   visits: [],
   standing: [],
   taken: [],
+  ...{ byQuotas: false, lottery: null },
   replacements: [],
 };
 

@@ -224,6 +224,7 @@ describe.each(dictionaries)('$name', ({ value }) => {
 });
 
 const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, 'code'> } = {
+  'quotas-contradict': { attribute: 'A1', minima: true, sum: 31, take: 24 },
   'no-right': { by: ['moderator', 'clerk'] },
   'foreign-origin': { origin: 'http://lab:9000', open: ['http://10.0.0.7'] },
   'hidden-character': { character: 'U+202E' },

@@ -23,7 +23,11 @@ export function ReserveAdvice() {
 function AdviceFor({ draw }: { readonly draw: string }) {
   const words = useText(reserveText);
   const { code } = useConsole();
-  const { groups } = useView((view) => view.setup);
+  const all = useView((view) => view.setup.groups);
+  const { reserves } = useView((view) => view.desk);
+  // Only where every cell is of one group its own rate says something of it.
+  const isByGroup = reserves.every((one) => one.draw !== draw || one.group !== null);
+  const groups = isByGroup ? all : [];
   const [by, setBy] = useState<'all' | 'each'>('all');
   const [rate, setRate] = useState<number | null>(null);
   const [rates, setRates] = useState<ReadonlyMap<string, number | null>>(new Map());
@@ -39,7 +43,7 @@ function AdviceFor({ draw }: { readonly draw: string }) {
     changed();
     const mine = newest.current;
     setFound('computing');
-    const answer = await worked(code, draw, (cell) => rateOf(cell) ?? rate ?? 0);
+    const answer = await worked(code, draw, (group) => rateOf(group) ?? rate ?? 0);
     // Of figures that were changed meanwhile nobody wants to hear.
     if (mine === newest.current) setFound(answer);
   };
@@ -116,12 +120,12 @@ function Answer({ found }: { readonly found: Found }) {
   const people = useView((view) => view.people);
   if (found === 'failed') return <p>{words.failed}</p>;
   if (found === 'too-many') return <p>{words.tooMany}</p>;
-  const { ask, cells, holds, runs, isEnough } = found;
+  const { ask, groups: asked, holds, runs, isEnough } = found;
   if (isEnough && ask.length === 0) return <p>{words.none}</p>;
   const nameOf = (id: string) =>
     people.find(({ reviewer }) => reviewer === (id as ReviewerId))?.name ?? id;
-  const shares = cells.flatMap(({ cell, count }) => {
-    const group = groups.find(({ id }) => id === cell);
+  const shares = asked.flatMap(({ group: of, count }) => {
+    const group = groups.find(({ id }) => id === of);
     return group ? [words.of(group.name, count)] : [];
   });
   return (

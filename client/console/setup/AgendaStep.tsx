@@ -1,5 +1,6 @@
 // The agenda: put items in, out, in order, and set each one.
 import { useRef, useState } from 'react';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
@@ -13,6 +14,7 @@ import { agendaCommand, newItem, usualAgenda } from './agenda-draft.ts';
 import type { Surroundings } from '../../../shared/meeting/agenda/kind.ts';
 import { KIND_NAMES } from '../../../shared/meeting/agenda/kinds.ts';
 import { AgendaItem } from './AgendaItem.tsx';
+import { setupOf } from './kinds.ts';
 import { put, replaced, without } from './lists.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useFollow } from './use-follow.ts';
@@ -22,6 +24,7 @@ import styles from './Agenda.module.css';
 export function AgendaStep() {
   const text = useText(consoleText);
   const words = text.agenda;
+  const agendaWords = useText(consoleAgendaText);
   const rows = useView((view) => view.agenda);
   const subjects = useView((view) => view.subjects);
   const sheets = useView((view) => view.setup.sheets);
@@ -99,7 +102,15 @@ export function AgendaStep() {
           ))}
         </div>
       </Locked>
-      <SaveBar draft={draft} label={words.save} command={() => agendaCommand(standing, items)} />
+      <SaveBar
+        draft={draft}
+        label={words.save}
+        blocked={
+          items.flatMap((item) => setupOf(item).lacks(item, { words: agendaWords }) ?? [])[0] ??
+          null
+        }
+        command={() => agendaCommand(standing, items)}
+      />
     </section>
   );
 }

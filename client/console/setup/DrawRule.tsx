@@ -7,6 +7,10 @@ import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
+import { quotasSetupText } from '../../../shared/text/console/quotas.ts';
+import { useView } from '../parts/console-context.ts';
+import { askable, countsIn, inProportion } from './quota-draft.ts';
+import { QuotaEditor } from './QuotaEditor.tsx';
 import { numberingSources, spread, sumOf, type Cell } from './draw-draft.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './Agenda.module.css';
@@ -30,6 +34,12 @@ export function DrawRule({
     : people
       ? text.rulesOfPeople
       : text.rulesOfUnits;
+  const quotaWords = useText(quotasSetupText);
+  const { groups, attributes } = useView((view) => view.setup);
+  // Something is asked about from the beginning: without a quota the rule is none.
+  const all = askable({ groups, attributes }, '');
+  const first = all[1] ?? all[0];
+  const begun = first ? inProportion([first.id], countsIn(all), item.take) : [];
   const fixed = rule?.kind === 'fixed' ? rule.take : {};
   const sum = sumOf(fixed);
   const cellsDo = cells.every(({ id, count }) => (own(fixed, id) ?? 0) <= count);
@@ -44,6 +54,7 @@ export function DrawRule({
           if (next === kind) return;
           if (next === 'simple') onChange(alike);
           else if (next === 'proportional') onChange({ ...alike, rule: { kind: next } });
+          else if (next === 'lottery') onChange({ ...alike, rule: { kind: next, quotas: begun } });
           else if (next === 'lots')
             onChange({
               ...alike,
@@ -62,6 +73,28 @@ export function DrawRule({
           onChange={(n) => {
             const panels = LOTS_COUNTS.find((count) => `${count}` === n);
             if (panels) onChange({ ...item, rule: { kind: 'lots', panels } });
+          }}
+        />
+      )}
+      {rule?.kind === 'lots' && (
+        <Choice
+          label={quotaWords.byLots}
+          value={rule.quotas ? 'quotas' : 'proportional'}
+          options={quotaWords.lotsBy}
+          onChange={(next) => {
+            const { panels: count } = rule;
+            const fresh = { kind: 'lots', panels: count } as const;
+            onChange({ ...item, rule: next === 'quotas' ? { ...fresh, quotas: begun } : fresh });
+          }}
+        />
+      )}
+      {(rule?.kind === 'lottery' || rule?.kind === 'lots') && rule.quotas && (
+        <QuotaEditor
+          take={item.take}
+          by={{ quotas: rule.quotas, ...(rule.objective ? { objective: rule.objective } : {}) }}
+          onChange={(by) => {
+            const { objective: _, ...rest } = rule;
+            onChange({ ...item, rule: { ...rest, ...by } });
           }}
         />
       )}

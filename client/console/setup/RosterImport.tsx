@@ -59,12 +59,17 @@ export function RosterImport({
     if (reading) place.current?.scrollIntoView({ block: 'nearest' });
   }, [reading]);
 
-  /** @param seen stores it, where it still is what the person saw */
-  const show = async (file: RosterFile, choices: Choices, seen: Preview | null = null) => {
+  /** @param seen stores it, where it still is what the person saw; `quotas` looks at it again with these columns */
+  const show = async (
+    file: RosterFile,
+    choices: Choices,
+    seen: Preview | null = null,
+    quotas: readonly string[] | null = null,
+  ) => {
     const came = await run(async (): Promise<AnyAnswer<{ readonly read: Preview | Findings }>> => {
       const answer = await (seen
         ? storeRoster(code, kind, file, choices, seen)
-        : previewRoster(code, kind, file, choices));
+        : previewRoster(code, kind, file, choices, quotas));
       if ('problems' in answer || answer.ok) return { ok: true, read: answer };
       return answer;
     });
@@ -92,6 +97,9 @@ export function RosterImport({
           changed={changed}
           onStore={() => {
             if (file) void show(file, choices, read);
+          }}
+          onQuotas={(quotas) => {
+            if (file) void show(file, choices, null, quotas);
           }}
         />
       );

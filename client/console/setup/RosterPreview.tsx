@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
+import { QuotaColumns } from './QuotaColumns.tsx';
 import { IMPORTS, type Findings, type Part, type Preview, type RosterKind } from './roster-file.ts';
 import styles from './Roster.module.css';
 
@@ -65,6 +66,7 @@ export function RosterPreview({
   changed,
   busy,
   onStore,
+  onQuotas,
   onDrop,
 }: {
   readonly kind: RosterKind;
@@ -74,6 +76,8 @@ export function RosterPreview({
   readonly changed: boolean;
   readonly busy: boolean;
   readonly onStore: () => void;
+  /** Quotas are to be set by these columns. */
+  readonly onQuotas: (headings: readonly string[]) => void;
   readonly onDrop: () => void;
 }) {
   const text = useText(consoleText);
@@ -121,6 +125,14 @@ export function RosterPreview({
       </table>
       {count > Math.min(SAMPLE, sample.length) && (
         <p className="quiet">{words.more(count - Math.min(SAMPLE, sample.length))}</p>
+      )}
+      {preview.attributes && preview.attributes.length > 0 && (
+        <QuotaColumns
+          key={JSON.stringify(preview.attributes)}
+          columns={preview.attributes}
+          busy={busy}
+          onChange={onQuotas}
+        />
       )}
       <Notes notes={notes} unlisted={preview.moreNotes} />
       <div className={styles['foot']}>

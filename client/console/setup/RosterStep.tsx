@@ -5,6 +5,7 @@ import { useText } from '../../ui/language.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { WayLinks } from '../parts/WayLinks.tsx';
 import { addressOf } from '../place.ts';
+import { RareNote } from './RareNote.tsx';
 import { RosterImport } from './RosterImport.tsx';
 import { SealPart } from './SealPart.tsx';
 import { StepHeader } from './StepHeader.tsx';
@@ -27,6 +28,7 @@ export function RosterStep() {
         stands={reviewers}
         parts={groups.map(({ name, pool }) => ({ name, count: pool }))}
       />
+      <RareNote />
       {subjects + reviewers > 0 && <SealPart />}
       {subjects > 0 && reviewers > 0 && !rehearsal && <Onward />}
     </section>

@@ -44,6 +44,11 @@ const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
       text.agenda.drawTakes(take, drawsPeople(purpose)),
       sources.map((source) => text.sources[source]).join(text.agenda.plus),
     ],
+    lacks: ({ rule }, { words }) => {
+      const quotas = rule && 'quotas' in rule ? rule.quotas : undefined;
+      const isWrong = quotas && (quotas.length === 0 || quotas.some(({ min, max }) => min > max));
+      return isWrong ? words.quotasLack : null;
+    },
   },
   presentation: {
     ...PLAIN,

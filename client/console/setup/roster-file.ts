@@ -26,6 +26,17 @@ export interface Part {
   readonly count: number;
 }
 
+export interface OfferedColumn {
+  readonly heading: string;
+  readonly values: number;
+  /** What keeps it from being chosen. */
+  readonly flaw: 'blank' | 'many' | 'one' | null;
+  /** The first of those who have nothing there, and how many they are. */
+  readonly blank: readonly string[];
+  readonly blanks: number;
+  readonly chosen: boolean;
+}
+
 export interface Preview {
   readonly stored: boolean;
   readonly count: number;
@@ -42,6 +53,8 @@ export interface Preview {
   }[];
   readonly categories?: readonly Part[];
   readonly groups?: readonly Part[];
+  /** Of reviewers: further columns, and whether quotas are set by them. */
+  readonly attributes?: readonly OfferedColumn[];
   /** Against the roster that stands. */
   readonly change: RosterChange;
   readonly notes: readonly Note[];
@@ -63,14 +76,22 @@ export interface Findings {
 
 export type ImportAnswer = HttpAnswer<Preview> | Findings;
 
+/** Headings of the columns that quotas are set by; null where nobody has chosen: then as before. */
+type Quotas = readonly string[] | null;
+
+export function chosenIn(columns: readonly OfferedColumn[]): readonly string[] {
+  return columns.flatMap(({ heading, chosen }) => (chosen ? [heading] : []));
+}
+
 /** Reads a file on the server; nothing changes until the person has seen what was understood. */
 export function previewRoster(
   code: string,
   kind: RosterKind,
   file: RosterFile,
   choices: Choices,
+  quotas: Quotas = null,
 ): Promise<ImportAnswer> {
-  return send(code, kind, file, choices, null);
+  return send(code, kind, file, choices, quotas, null);
 }
 
 /**
@@ -84,11 +105,12 @@ export async function storeRoster(
   choices: Choices,
   seen: Preview,
 ): Promise<ImportAnswer> {
-  const answer = await send(code, kind, file, choices, seen.expects);
+  const quotas = seen.attributes ? chosenIn(seen.attributes) : null;
+  const answer = await send(code, kind, file, choices, quotas, seen.expects);
   if (answer.ok || !('refusal' in answer) || answer.refusal.code !== 'stale') return answer;
-  const fresh = await send(code, kind, file, choices, null);
+  const fresh = await send(code, kind, file, choices, quotas, null);
   if (!fresh.ok || content(fresh) !== content(seen)) return fresh;
-  return send(code, kind, file, choices, fresh.expects);
+  return send(code, kind, file, choices, quotas, fresh.expects);
 }
 
 /** Without `store` it is only read. */
@@ -97,12 +119,14 @@ function send(
   kind: RosterKind,
   { name, base64 }: RosterFile,
   choices: Choices,
+  quotas: Quotas,
   store: Expectation | null,
 ): Promise<ImportAnswer> {
   return call<Preview>(`/m/${encodeURIComponent(code)}/api/import/${kind}`, {
     file: name,
     base64,
     choices,
+    ...(quotas === null ? {} : { quotas }),
     store: store !== null,
     expects: store ?? { item: null, touched: 0 },
   });

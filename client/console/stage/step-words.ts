@@ -83,7 +83,7 @@ export function useStepWords() {
   const words = text.next.acts[next.act];
   return {
     title: words.title(facts),
-    button: words.button,
+    button: words.buttonOf?.(facts) ?? words.button,
     after: words.after(facts),
     /** What a close would leave out, or whose seats are empty; null where there is nothing to say. */
     short: short ? shortWords(short) : absent && absentWords.empty(absent),

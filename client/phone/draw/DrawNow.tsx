@@ -1,10 +1,13 @@
 // A draw as it runs: chances, the word that is asked for, the lock to compare, and the names shown so far, never one more.
 import { useMemo } from 'react';
 import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { lotteryText } from '../../../shared/text/lottery.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
 import { questionText } from '../../../shared/text/question.ts';
 import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import type { InDraw } from '../../../shared/views/slices/panel-slices.ts';
+import { rangeText } from '../../parts/chance.ts';
+import { lotteryLine } from '../../parts/lottery-lines.ts';
 import { useRecount } from '../../draw/use-recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
@@ -52,6 +55,7 @@ interface DrawNowProps {
 function DrawNow({ draw, me, giver, body }: DrawNowProps) {
   const text = useText(phoneDrawText);
   const questions = useText(questionText);
+  const lotteryWords = useText(lotteryText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
   const recount = useRecount(giver.code, draw);
   const asks = PURPOSES[purpose].asks && body !== undefined;
@@ -81,10 +85,11 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
         {text.of(people, of, take)}
         {draw.chance !== null && text.chance(people, draw.chance)}
       </p>
+      {draw.lottery && draw.chance === null && <p>{lotteryLine(draw.lottery, lotteryWords)}</p>}
       {draw.chance === null && !draw.lots && (
         <ul className={styles['cells']}>
-          {draw.cells.map(({ id: cell, name, of: size, most, chance }) => (
-            <li key={cell}>{text.cellChance(name, size, String(most), chance)}</li>
+          {draw.cells.map(({ id: cell, name, of: size, least, most, chance }) => (
+            <li key={cell}>{text.cellChance(name, size, rangeText({ least, most }), chance)}</li>
           ))}
         </ul>
       )}

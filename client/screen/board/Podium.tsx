@@ -153,8 +153,8 @@ function useMoves(
     // What moves passes by it.
     if (moved)
       play(root.current.querySelector('[data-headline]'), [{ opacity: 0 }, { opacity: 1 }], {
-        duration: MOVE_MS / 2,
-        delay: MOVE_MS / 2,
+        duration: MOVE_MS / 3,
+        delay: MOVE_MS * 0.8,
       });
     stood.current = now;
   }, [root, pictures, moves]);

@@ -9,9 +9,12 @@ import styles from './CellSlots.module.css';
 
 /** More slots than this in all, and each cell is a number. */
 const MOST_SLOTS = 24;
+const MOST_QUOTAS = 12;
 
 export function CellSlots({ draw }: { readonly draw: DrawView }) {
-  const { cells, phase } = draw;
+  const { cells, phase, byQuotas } = draw;
+  // Who counts for several quotas fills several of them: more rows than that leave the names no room.
+  if (byQuotas && cells.length > MOST_QUOTAS) return null;
   const drawnFrom = cells.filter(({ most }) => most > 0);
   if (drawnFrom.length === 0) return null;
   const asSlots = drawnFrom.reduce((sum, { most }) => sum + most, 0) <= MOST_SLOTS;
@@ -20,6 +23,7 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
       className={styles['cells']}
       data-many={drawnFrom.length > 6}
       data-crowded={drawnFrom.length > 9}
+      data-quotas={byQuotas}
     >
       {drawnFrom.map((cell) => (
         <li
@@ -34,8 +38,12 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
           {cell.category ? (
             <CategoryMark {...cell.category} label={cell.category.name} />
           ) : (
-            <span className={styles['name']} data-long={nameLength(cell.name) > 8}>
-              {cell.name}
+            <span
+              className={styles['name']}
+              data-long={nameLength(cell.short ?? cell.name) > 8}
+              title={cell.name}
+            >
+              {cell.short ?? cell.name}
             </span>
           )}
           {asSlots ? (

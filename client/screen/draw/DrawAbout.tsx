@@ -41,7 +41,12 @@ export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: 
       style={{ '--columns': columns } as CSSProperties}
     >
       {cells.map((cell) => (
-        <Cell key={cell.id} cell={cell} ownChance={chance === null && !draw.lots} bare={bare} />
+        <Cell
+          key={cell.id}
+          cell={cell}
+          ownChance={chance === null && !draw.lots && !draw.byQuotas}
+          bare={bare}
+        />
       ))}
     </ul>
   );

@@ -14,6 +14,9 @@ import { LotsField } from './LotsField.tsx';
 import { HexGroups } from '../../ui/HexGroups.tsx';
 import styles from './DrawLots.module.css';
 
+/** In three rows of four; of more only the sum has room. */
+const MOST_GROUPS = 12;
+
 /** Slots of the digits, in cqh (LOOK.md §4). */
 const SLOT = { width: 19.4, height: 25.6, gap: 1.8, digit: 25 } as const;
 
@@ -113,15 +116,17 @@ function Still({ draw, lots, words }: PartProps) {
         {words.still} <b>{still}</b>
         <span>{words.people(draw.of)}</span>
       </p>
-      {drawsPeople(draw.purpose) && (
+      {drawsPeople(draw.purpose) && groups.length <= MOST_GROUPS && (
         <ul
           className={styles['groups']}
           data-many={groups.length > 4}
           style={{ gridTemplateColumns: `repeat(${columnsOf(groups.length)}, minmax(0, 1fr))` }}
         >
-          {groups.map(({ id, name, of, still: some }) => (
+          {groups.map(({ id, name, short, of, still: some }) => (
             <li key={id}>
-              <p className="ellipsis">{name}</p>
+              <p className="ellipsis" title={name}>
+                {groups.length > 4 ? (short ?? name) : name}
+              </p>
               <p>
                 <b>{some}</b>
                 <span>/ {of}</span>
@@ -162,7 +167,7 @@ interface PartProps {
   readonly words: LotsText;
 }
 
-/** Four groups in a row; more in two rows, of up to six. */
+/** Four groups in a row; more in up to three rows. */
 function columnsOf(groups: number): number {
-  return groups <= 4 ? Math.max(groups, 1) : Math.min(6, Math.ceil(groups / 2));
+  return groups <= 4 ? Math.max(groups, 1) : groups <= 9 ? 3 : 4;
 }

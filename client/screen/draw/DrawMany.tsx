@@ -31,7 +31,7 @@ export function DrawMany({
   const done = draw.phase === 'done' && out === draw.take;
   const { effect } = PURPOSES[draw.purpose];
   // A panel comes group after group; of units the order is that of their turns.
-  const byGroup = effect === 'seats' && draw.cells.length > 0;
+  const byGroup = effect === 'seats' && draw.cells.length > 0 && !draw.byQuotas;
   const groups = byGroup ? draw.cells.filter(({ most }) => most > 0).length : 0;
   const layout = rollLayout(draw.take, groups);
   const rows = placedRows(done ? standingNames(draw) : seen.shown, draw.take, byGroup, layout);
@@ -70,7 +70,7 @@ function asFarAs(draw: RunningDraw, out: number): RunningDraw {
   const shown = draw.shown.slice(0, out);
   const cells = draw.cells.map((one) => ({
     ...one,
-    shown: shown.filter(({ cell }) => cell === one.id).length,
+    shown: shown.filter(({ cell, counts }) => counts?.includes(one.id) ?? cell === one.id).length,
   }));
   return { ...draw, phase: 'showing', shown, cells };
 }

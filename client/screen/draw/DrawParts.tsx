@@ -1,7 +1,13 @@
 // What the pictures of a draw share: its title, everyone's chance, its sources, its lock.
 import type { CSSProperties } from 'react';
 import { lotsText } from '../../../shared/text/lots.ts';
-import type { DrawView, LockedDraw, ShownLots } from '../../../shared/views/slices/draw-slices.ts';
+import { lotteryText } from '../../../shared/text/lottery.ts';
+import type {
+  DrawView,
+  LockedDraw,
+  ShownLots,
+  ShownLottery,
+} from '../../../shared/views/slices/draw-slices.ts';
 import { sourceSlot } from '../../draw/source-slot.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { beaconText } from '../../../shared/text/beacon.ts';
@@ -10,6 +16,7 @@ import { inFives } from '../../../shared/dice-reading.ts';
 import { timeText } from '../../parts/time.ts';
 import { percentOf, rangeText } from '../../parts/chance.ts';
 import { chanceLine } from '../../parts/lots-lines.ts';
+import { lotteryLines } from '../../parts/lottery-lines.ts';
 import { Digits, ShortHash } from '../score/Figures.tsx';
 import { lineSize, nameLength } from './LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
@@ -66,6 +73,7 @@ export function Chance({ draw, size }: { readonly draw: DrawView; readonly size:
   const { text } = useScreen();
   const { chance, purpose, cells } = draw;
   if (draw.lots) return <LotsChance lots={draw.lots} size={size} />;
+  if (draw.lottery && chance === null) return <LotteryChance lottery={draw.lottery} size={size} />;
   if (chance === null)
     return (
       <p className={styles['chance']}>
@@ -156,6 +164,32 @@ function LotsChance({ lots, size }: { readonly lots: ShownLots; readonly size: n
         <span className={styles['fraction']}>/ {of}</span>
       </p>
       <p className="visually-hidden">{text.times(least, most, of)}</p>
+    </div>
+  );
+}
+
+/** From the smallest chance to the largest, `12.34–18.90 %`; what stands in its way before. */
+function LotteryChance({
+  lottery,
+  size,
+}: {
+  readonly lottery: ShownLottery;
+  readonly size: number;
+}) {
+  const { lang } = useScreen();
+  const text = lotteryText[lang];
+  const { made } = lottery;
+  const [line, best] = lotteryLines(lottery, text);
+  if (!made) return <p className={styles['chance']}>{line}</p>;
+  const [least, most] = [percentOf(made.least), percentOf(made.most)];
+  return (
+    <div className={styles['chance']}>
+      <p>{text.short}</p>
+      <p className={styles['percent']} style={{ fontSize: `${0.7 * size}cqh` }}>
+        <b>{least === most ? least : `${least}–${most}`}</b>
+        <span>%</span>
+      </p>
+      <p className={styles['bestOf']}>{best}</p>
     </div>
   );
 }

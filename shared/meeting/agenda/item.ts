@@ -1,6 +1,7 @@
 // What an agenda is made of: items and their settings, those of rounds and draws among them, and the clock of the one on stage.
 import type { CategoryId, GroupId, ItemId, SubjectId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
+import type { QuotaRange } from '../../draw/lock.ts';
 import type { Limits } from '../../scoring/limits.ts';
 
 export type Disclosure = 'live' | 'hidden' | 'progress';
@@ -40,8 +41,20 @@ export type DrawPurpose = UnitPurpose | PeoplePurpose;
 export type SpreadRule =
   | { readonly kind: 'proportional' }
   | { readonly kind: 'fixed'; readonly take: Readonly<Record<string, number>> }
-  /** So many whole panels are published, each in proportion; thrown digits are the number of one. Panels only. */
-  | { readonly kind: 'lots'; readonly panels: LotsCount };
+  /**
+   * So many whole panels are published; thrown digits are the number of one. Panels only. Without quotas each holds every
+   * group in proportion.
+   */
+  | ({ readonly kind: 'lots'; readonly panels: LotsCount } & Partial<ByQuotas>)
+  /** One of weighed compositions, each within every quota; chance fills it. Panels only. */
+  | ({ readonly kind: 'lottery' } & ByQuotas);
+
+/** Quotas over the group and attributes of people: `a` is "group" or an attribute, `v` the group or the attribute's code. */
+export interface ByQuotas {
+  readonly quotas: readonly QuotaRange[];
+  /** What is fair: the smallest chance and the largest balanced. Absent: the smallest as large as it can be. */
+  readonly objective?: 'goldilocks';
+}
 
 /** How many panels a draw by lots has: one, two or three digits are thrown. */
 export const LOTS_COUNTS = [10, 100, 1000] as const;

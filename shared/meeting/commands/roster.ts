@@ -23,11 +23,16 @@ export interface ReviewerEntry {
 
 export const rosterCommands = {
   ImportSubjects: command('roster', CLERK, made<Imported<SubjectEntry>>()),
-  ImportReviewers: command('roster', CLERK, made<Imported<ReviewerEntry>>()),
+  ImportReviewers: command('roster', CLERK, made<ImportedReviewers>()),
   SetWeights: command('results', CLERK, (f) => ({
     weights: f.list(f.part({ group: f.group, weight: f.whole }), 1, 50),
   })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
+
+interface ImportedReviewers extends Imported<ReviewerEntry> {
+  /** Headings of the columns that quotas are set by; absent, none. */
+  readonly quotas?: readonly string[];
+}
 
 interface Imported<Entry> {
   /** Name of the file. */

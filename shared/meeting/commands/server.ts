@@ -1,4 +1,5 @@
 // What the server itself does, without anyone's word.
+import type { LotteryPanel } from '../../draw/lock-form.ts';
 import type { Numbered, Panel } from '../../draw/lots.ts';
 import type { Together } from '../../draw/lots-facts.ts';
 import type { DrawId, ItemId, RoundId } from '../../ids.ts';
@@ -28,13 +29,14 @@ export const SERVER_COMMANDS = {
     holders: ['server'],
     body: made<{ readonly draw: DrawId; readonly shown: number }>(),
   },
-  /** The list of panels that was asked for is made. `best`: a decimal of at most six places. */
+  /** The list of panels, or the lottery, that was asked for is made. `best`: a decimal of at most six places. */
   KeepLots: {
     holders: ['server'],
     body: made<{
       readonly item: ItemId;
       readonly lots:
         | { readonly list: readonly Panel[]; readonly best: string }
+        | { readonly panels: readonly LotteryPanel[]; readonly best: string }
         | { readonly failed: LotsFailure };
     }>(),
   },

@@ -12,7 +12,8 @@ import type { DrawId, ItemId, ReviewerId, SubjectId } from '../../ids.ts';
 import type { MeetingEvent } from '../events.ts';
 import { waitsAtOnce } from '../draws/at-once.ts';
 import { beaconProofs, beaconSource } from '../draws/beacon.ts';
-import { digitsOf, digitThrown, lotsFor } from '../draws/lots.ts';
+import { digitsOf, digitThrown } from '../draws/lots.ts';
+import { isMade, madeFor, termsWith } from '../draws/made.ts';
 import { sealedTerms, sealFor } from '../draws/seals.ts';
 import { canBeLocked, numbersPanels, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
@@ -115,14 +116,16 @@ export function lockOf(
   const { id } = item;
   const before = drawOfItem(meeting, id);
   if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
-  const terms = drawTerms(meeting, item);
-  const flaw = termsFlaw(meeting, item, terms);
+  const open = drawTerms(meeting, item);
+  const flaw = termsFlaw(world, item, open);
   if (flaw) return refuse(flaw);
   const sources = sourcesAtLock(meeting, item);
   if (!canBeLocked(sources)) return refuse({ code: 'no-entropy-source' });
-  const lots = terms.rule.kind === 'lots' ? lotsFor(meeting, item) : null;
-  if (terms.rule.kind === 'lots' && !lots) return refuse({ code: 'lots-not-made' });
+  const made = isMade(open) ? madeFor(meeting, item) : null;
+  if (isMade(open) && !made) return refuse({ code: 'lots-not-made' });
+  const lots = made && 'list' in made ? made.list : null;
   if (lots && !numbersPanels(sources)) return refuse({ code: 'no-entropy-source' });
+  const terms = made ? termsWith(open, made) : open;
   const kept = sources.includes('kept') ? meeting.salts.get(id) : undefined;
   if (sources.includes('kept') && !kept) return refuse({ code: 'salt-not-kept' });
 
@@ -142,11 +145,10 @@ export function lockOf(
     draw: item.purpose,
     locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
     ...terms,
-    rule: lots ? { ...terms.rule, panels: lots.list.hash } : terms.rule,
     ...sealedTerms(sealFor(meeting, item.purpose), terms),
     entropy: [
       ...inOrder(sources).map((source) => sourceOf(source, commit, beacon)),
-      ...(lots ? [{ type: 'digits', count: digitsOf(lots.list.panels) } as const] : []),
+      ...(lots ? [{ type: 'digits', count: digitsOf(lots.panels) } as const] : []),
     ],
     roster: rosterHash(
       rosterSalt,

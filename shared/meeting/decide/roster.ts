@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CategoryId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { grouped } from '../../grouped.ts';
+import { codesOf, codedAttributes, MOST_ATTRIBUTES, offersOf } from '../attributes.ts';
 import { openRounds } from '../rounds.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
@@ -67,7 +68,7 @@ export const rosterDeciders = {
    * Replaces the pool; recusals that a person has declared stay. Refused once seats are filled or tickets are printed
    * from it.
    */
-  ImportReviewers: function* (world, { source, entries }, context) {
+  ImportReviewers: function* (world, { source, entries, quotas = [] }, context) {
     const { meeting, directory } = world;
     if (entries.length === 0) return refuse({ code: 'roster-empty' });
     const twice = firstDuplicate(entries.map(({ id }) => id));
@@ -76,7 +77,10 @@ export const rosterDeciders = {
       .flatMap(({ recusals }) => recusals)
       .find((id) => !meeting.subjects.has(id));
     if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
-    if ((yield* reviewersChange(world, entries)).nothing) return accept([]);
+    const isOdd = quotas.length > MOST_ATTRIBUTES || new Set(quotas).size < quotas.length;
+    if (isOdd || offersOf(entries, quotas).some(({ flaw }) => flaw !== null))
+      return refuse({ code: 'malformed' });
+    if ((yield* reviewersChange(world, entries, quotas)).nothing) return accept([]);
     // The erasure comes once: names that follow it could never be erased (R14).
     if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
     if (meeting.seats.size > 0 || meeting.tickets.size > 0 || meeting.draws.length > 0)
@@ -85,7 +89,15 @@ export const rosterDeciders = {
     const groups = groupsOf(meeting, entries);
     const byName = new Map(groups.map((group) => [group.name, group.id]));
     const random = bytesToHex(context.random);
-    const rows: DirectoryEntry[] = [];
+    const coded = codedAttributes(directory, entries, quotas);
+    const labels = coded.map(({ id, name, codes }) =>
+      directoryRow(
+        ...([directory, 'attribute', id, name] as const),
+        Object.fromEntries([...codes].map(([label, code]) => [code, label])),
+        random,
+      ),
+    );
+    const rows: DirectoryEntry[] = [...labels];
     const reviewers = yield* mapped(entries, (entry): Reviewer => {
       const { id, name, group, attributes, recusals } = entry;
       const row = directoryRow(directory, 'reviewer', id, name, attributes, random);
@@ -93,10 +105,17 @@ export const rosterDeciders = {
       return {
         ...{ id, group: required(byName.get(group)), commitment: commitmentOf(row) },
         recusals: withDeclared(meeting, { id, recusals }),
+        ...(coded.length === 0 ? {} : { codes: codesOf(entry, coded) }),
       };
     });
+    const attributes = labels.map((row) => ({ id: row.id, commitment: commitmentOf(row) }));
     return accept(
-      [{ type: 'ReviewersImported', source, groups: groups.map(inDecimals), reviewers }],
+      [
+        {
+          ...{ type: 'ReviewersImported', source, groups: groups.map(inDecimals), reviewers },
+          ...(attributes.length === 0 ? {} : { attributes }),
+        },
+      ],
       rows.map((entry) => ({ kind: 'directory', entry })),
     );
   },

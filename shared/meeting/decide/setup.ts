@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonical } from '../../draw/canonical.ts';
 import { rosterHash } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
+import { GROUP } from '../attributes.ts';
 import { poolToSeal, sealOf } from '../draws/seals.ts';
 import { sheetFlaw } from '../../scoring/sheet-flaws.ts';
 import { partsOf } from '../../scoring/sheet.ts';
@@ -80,7 +81,11 @@ export const setupDeciders = {
     const names = Object.fromEntries(pool.map(({ id }) => [id, nameOf(directory, kind, id)]));
     const roster = rosterHash(salt, names);
     const { sealed } = sealOf(of, { pool, roster }, 0);
-    const rows = pool.map(({ id, a }) => ({ id, cell: Object.values(a)[0] ?? '' }));
+    const cell = of === 'people' ? GROUP : 'category';
+    const rows = pool.map(({ id, a: { [cell]: value = '', ...codes } }) => ({
+      ...{ id, cell: value },
+      ...(Object.keys(codes).length === 0 ? {} : { codes }),
+    }));
     return accept(
       [{ type: 'PoolSealed', of, pool: rows, roster, sealed }],
       [{ kind: 'secret', name, value: salt }],

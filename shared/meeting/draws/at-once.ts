@@ -17,6 +17,7 @@ export function isAtOnce(meeting: Meeting, drawing: ItemOf<'draw'>): boolean {
     take === 1 &&
     rule?.kind !== 'fixed' &&
     rule?.kind !== 'lots' &&
+    rule?.kind !== 'lottery' &&
     hasOnlySaltAndWords(sourcesAtLock(meeting, drawing))
   );
 }

@@ -1,11 +1,12 @@
 // Draws as the state has them: locks, results, who keeps a salt, and who came instead.
 import type { DrawId, ItemId, ReviewerId, StaffId, SubjectId } from '../../ids.ts';
-import type { AnyLock, PoolMember } from '../../draw/lock.ts';
+import type { AnyLock, PoolMember, Rule } from '../../draw/lock.ts';
+import type { LotteryPanel } from '../../draw/lock-form.ts';
 import type { Numbered, Panel } from '../../draw/lots.ts';
 import type { Together } from '../../draw/lots-facts.ts';
 import type { Holder, PersonReason } from '../people.ts';
 import type { Instant } from '../../instant.ts';
-import type { DrawPurpose, Pace, PeoplePurpose, UnitPurpose } from '../agenda/item.ts';
+import type { ByQuotas, DrawPurpose, Pace, PeoplePurpose, UnitPurpose } from '../agenda/item.ts';
 import type { Closes } from './closes.ts';
 import type { Readings } from './reading.ts';
 
@@ -49,6 +50,8 @@ type DrawFor<P extends DrawPurpose, Id extends string> = {
   readonly pace: Pace | null;
   /** The panels that it draws one of; null for every other rule. */
   readonly lots: DrawnLots | null;
+  /** The compositions that it draws one of; null for every other rule. */
+  readonly lottery: FoundLottery | null;
 } & (
   | {
       readonly phase: 'locked';
@@ -100,18 +103,34 @@ export interface LotsList {
   readonly best: string;
 }
 
-/** The list of panels that an item's draw by lots will be locked with. */
+/** The weighed compositions of a lottery under quotas, as they are published with its lock. */
+export interface FoundLottery {
+  readonly panels: readonly LotteryPanel[];
+  /** The smallest chance and the largest of those in the pool: reduced fractions. */
+  readonly least: string;
+  readonly most: string;
+  /** The least chance that the best lottery for these quotas gives anybody: a decimal. */
+  readonly best: string;
+}
+
+/** The list of panels, or the lottery, that an item's draw will be locked with. */
 export type MadeLots =
   | { readonly phase: 'wanted' }
-  | {
+  | ({
       readonly phase: 'made';
-      /** Whom it was made for: of another pool it is the list no longer. */
-      readonly pool: readonly PoolMember[];
-      readonly list: LotsList;
-    }
+      /** What it was made for: of another pool or other quotas it is the list no longer. */
+      readonly for: MadeFor;
+    } & ({ readonly list: LotsList } | { readonly lottery: FoundLottery }))
   | { readonly phase: 'failed'; readonly why: LotsFailure };
 
-/** `impossible`: no panels obey the quotas; `broken`: the list that was made had a flaw, or none was made in time. */
+export interface MadeFor {
+  readonly pool: readonly PoolMember[];
+  /** Without what was made: of lots the hash of the list, of a lottery its panels. */
+  readonly rule: Rule;
+  readonly objective: ByQuotas['objective'];
+}
+
+/** `impossible`: no panels obey the quotas; `broken`: what was made had a flaw, or nothing was made in time. */
 export const LOTS_FAILURES = ['impossible', 'broken'] as const;
 export type LotsFailure = (typeof LOTS_FAILURES)[number];
 

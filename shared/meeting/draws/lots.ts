@@ -1,29 +1,18 @@
-// A draw by lots in a meeting: the list that its lock will name, what is still to be done to it, and how far it has come.
-import { listFlaw, lotsHash, timesOf, type LotsLock, type Panel } from '../../draw/lots.ts';
-import type { LotsRule, PoolMember } from '../../draw/lock.ts';
+// A draw by lots in a meeting, what is still to be done to it or to a lottery, and how far it has come.
+import { lotsHash, timesOf, type LotsLock, type Panel } from '../../draw/lots.ts';
+import type { PoolMember, Rule } from '../../draw/lock.ts';
 import type { DrawId, ItemId } from '../../ids.ts';
-import type { ItemOf } from '../agenda/item.ts';
+import type { ByQuotas } from '../agenda/item.ts';
 import { drawingItem } from '../agenda/turn.ts';
 import type { Meeting } from '../state.ts';
-import type { Draw, DrawnLots, LotsList, MadeLots } from './draw.ts';
+import type { Draw, DrawnLots, LotsList } from './draw.ts';
+import { wantedFor } from './made.ts';
 import { agreedCount, diceOf, numbersIn } from './reading.ts';
 import { drawTerms, type DrawTerms } from './terms.ts';
-
-type Made = Extract<MadeLots, { readonly phase: 'made' }>;
 
 /** Whether so few seats in all the panels leave somebody of the pool in none. */
 export function leavesSomebodyOut({ pool, rule }: DrawTerms): boolean {
   return rule.kind === 'lots' && rule.m * rule.k < pool.length;
-}
-
-/** The list that a lock made now would name; null where none was made, or it was made for others. */
-export function lotsFor(meeting: Meeting, item: ItemOf<'draw'>): Made | null {
-  const made = meeting.lots.get(item.id);
-  if (made?.phase !== 'made') return null;
-  const { pool, rule } = drawTerms(meeting, item);
-  const { panels } = made.list;
-  const isSame = rule.kind === 'lots' && panels.length === rule.m && panels[0]?.length === rule.k;
-  return isSame && isSamePool(made.pool, pool) ? made : null;
 }
 
 /** What is known of a list by itself. `best`: as {@link LotsList} has it. */
@@ -38,20 +27,14 @@ export function digitsOf(list: readonly Panel[]): number {
   return String(list.length).length - 1;
 }
 
-/** The first flaw of a list for these terms, or null. */
-export function flawForTerms({ pool, rule }: DrawTerms, list: readonly Panel[]): string | null {
-  if (rule.kind !== 'lots') return 'rule-kind';
-  // Only pool and rule are looked at: there is no lock yet.
-  return listFlaw({ pool, rule: { ...rule, panels: lotsHash(list) } } as LotsLock, list);
-}
-
-/** What the server has to do, in order: make the list of an item, or mix and number the panels of a draw. */
+/** What the server has to do, in order: make what an item's lock will name, or mix and number the panels of a draw. */
 export type LotsWork =
   | {
       readonly kind: 'make';
       readonly item: ItemId;
       readonly pool: readonly PoolMember[];
-      readonly rule: Omit<LotsRule, 'panels'>;
+      readonly rule: Extract<Rule, { readonly kind: 'lots' | 'lottery' }>;
+      readonly objective: ByQuotas['objective'];
     }
   | {
       readonly kind: 'number';
@@ -71,9 +54,11 @@ export function lotsWork(meeting: Meeting): LotsWork | null {
   }
   for (const [id, { phase }] of meeting.lots) {
     const item = phase === 'wanted' ? drawingItem(meeting, id) : undefined;
-    const terms = item && drawTerms(meeting, item);
-    if (terms?.rule.kind === 'lots')
-      return { kind: 'make', item: id, pool: terms.pool, rule: terms.rule };
+    const wanted = item && wantedFor(drawTerms(meeting, item), item);
+    if (!wanted) continue;
+    const { pool, rule, objective } = wanted;
+    if (rule.kind === 'lots' || rule.kind === 'lottery')
+      return { kind: 'make', item: id, pool, rule, objective };
   }
   return null;
 }
@@ -109,12 +94,4 @@ export function panelsLeft(
   const width = places.length / 10 ** digits.length;
   const from = digits === '' ? 0 : Number(digits) * width;
   return places.slice(from, from + width).map((place) => panels[place] ?? []);
-}
-
-function isSamePool(one: readonly PoolMember[], other: readonly PoolMember[]): boolean {
-  return (
-    one === other ||
-    (one.length === other.length &&
-      one.every(({ id, a }, n) => id === other[n]?.id && a['group'] === other[n].a['group']))
-  );
 }

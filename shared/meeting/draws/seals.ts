@@ -8,11 +8,11 @@ import { PURPOSES } from './purposes.ts';
 import type { Seal, SealedKind } from './sealed-kinds.ts';
 import type { DrawTerms } from './terms.ts';
 
-/** Of the lists as they are: ids, ascending, each with its group or its category. */
+/** Of the lists as they are: ids, ascending, each with its category, or its group and what quotas ask about. */
 export function poolToSeal({ pool, subjects }: Meeting, of: SealedKind): SealedPool['pool'] {
   const members =
     of === 'people'
-      ? [...pool.values()].map(({ id, group }) => ({ id, a: { group } }))
+      ? [...pool.values()].map(({ id, group, codes }) => ({ id, a: { group, ...codes } }))
       : [...subjects.values()].map(({ id, category }) => ({ id, a: { category } }));
   return members.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -13,10 +13,12 @@ export const drawsEvents = {
     commit: f.hash,
     keeper: f.keeper,
   })),
-  /** A list of panels is asked for; the server makes it. */
+  /** A list of panels, or a lottery, is asked for; the server makes it. */
   LotsWanted: later(['stage'], (f) => ({ item: f.item })),
   /** `best`: the least chance that the best list for these quotas gives anybody. */
   LotsMade: later(['stage'], (f) => ({ item: f.item, list: f.panels, best: f.decimal })),
+  /** Weighed compositions, as the lock of a lottery will have them; `best` as of lots. */
+  LotteryMade: later(['stage'], (f) => ({ item: f.item, panels: f.lottery, best: f.decimal })),
   LotsFailed: later(['stage'], (f) => ({ item: f.item, why: f.one(...LOTS_FAILURES) })),
   DrawLocked: partlyPrivate(['stage'], ['keeper'], (f) => ({
     draw: f.draw,

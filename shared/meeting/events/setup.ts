@@ -1,6 +1,6 @@
 // The meeting itself, its rosters, documents, sheets, schemes and weights.
 import { SEALED_POOLS } from '../draws/sealed-kinds.ts';
-import { event, later, partlyPrivate } from './event.ts';
+import { event, later, laterPrivate, partlyPrivate } from './event.ts';
 
 export const setupEvents = {
   MeetingCreated: event(['roster'], (f) => ({
@@ -27,7 +27,7 @@ export const setupEvents = {
   /** A pool as draws find it: `cell` is the group of a person, the category of a unit (DRAW.md §11). */
   PoolSealed: later([], (f) => ({
     of: f.one(...SEALED_POOLS),
-    pool: f.list(f.object({ id: f.text, cell: f.text })),
+    pool: f.list(f.object({ id: f.text, cell: f.text, codes: f.optional(f.codes) })),
     roster: f.hash,
     sealed: f.hash,
   })),
@@ -36,10 +36,12 @@ export const setupEvents = {
     categories: f.list(f.categoryRow),
     subjects: f.list(f.unit),
   })),
-  ReviewersImported: partlyPrivate(['stage', 'roster', 'results'], ['reviewers'], (f) => ({
+  ReviewersImported: laterPrivate(['stage', 'roster', 'results'], ['reviewers'], (f) => ({
     source: f.text,
     groups: f.list(f.object({ id: f.group, name: f.text, weight: f.decimal })),
     reviewers: f.list(f.member),
+    /** Columns that quotas are set by; absent where there are none. */
+    attributes: f.optional(f.list(f.object({ id: f.text, commitment: f.hash }))),
   })),
   SubjectWithdrawn: event(['stage', 'roster'], (f) => ({
     subject: f.subject,

@@ -1,6 +1,7 @@
 // The kit of zod schemas that stored events are made of: shapes as they were written, nothing normalised. Loads zod.
 import { z } from 'zod';
 import { readLock, type AnyLock } from '../../draw/lock.ts';
+import type { LotteryPanel } from '../../draw/lock-form.ts';
 import type { Panel } from '../../draw/lots.ts';
 import type {
   CategoryId,
@@ -25,7 +26,6 @@ import { KIND_NAMES, KINDS } from '../agenda/kinds.ts';
 import { PURPOSE_NAMES } from '../draws/purposes.ts';
 import type { Keeper, ReplacementReason } from '../draws/draw.ts';
 import {
-  LOTS_COUNTS,
   type Countdown,
   type Disclosure,
   type DrawPurpose,
@@ -43,6 +43,7 @@ import type {
   Subject,
 } from '../people.ts';
 import type { Form, SubjectResult, Version } from '../round.ts';
+import { spread } from './stored-spread.ts';
 
 const text = z.string();
 const whole = z.int().min(0);
@@ -114,11 +115,7 @@ const pace: z.ZodType<Pace> = z.union([z.enum(['name', 'group']), object({ every
 const itemKit = {
   ...{ subject, category, seconds: whole, sheet: plan, limits, score: scoreSettings },
   ...{ name: text, paragraph: text, taken: whole },
-  spread: z.discriminatedUnion('kind', [
-    object({ kind: z.literal('proportional') }),
-    object({ kind: z.literal('fixed'), take: recordOf(text, whole) }),
-    object({ kind: z.literal('lots'), panels: z.literal(LOTS_COUNTS) }),
-  ]),
+  spread,
   ...{ oneOf: itemFields.oneOf, word: itemFields.word, either: itemFields.either, part: object },
   pace,
   list,
@@ -224,14 +221,21 @@ const unit: z.ZodType<Subject> = object({
   parent: optional(subject),
   commitment: hash,
 });
+/** Codes by attribute. */
+const codes = recordOf(text, text);
 const member: z.ZodType<Reviewer> = object({
   id: reviewer,
   group,
   recusals: list(subject),
+  codes: optional(codes),
   commitment: hash,
 });
 const keeper: z.ZodType<Keeper> = object({ id: staff, role: z.literal('supervisor') });
 const lock = z.custom<AnyLock>((given) => readLock(given).ok);
+/** Of a lottery: what each takes of a cell, and how often it comes. */
+const lottery: z.ZodType<readonly LotteryPanel[]> = list(
+  object({ w: whole, take: recordOf(text, whole) }),
+);
 /** Panels of people: each may be thousands of ids long, and a draw by lots has a thousand. */
 const panels: z.ZodType<readonly Panel[]> = z.custom<readonly Panel[]>(
   (given) =>
@@ -283,6 +287,8 @@ export const stored = {
     keeper,
     lock,
     panels,
+    lottery,
+    codes,
     personReason,
     replacementReason,
     categoryRow,

@@ -4,9 +4,10 @@ import type { ItemId, ReviewerId } from '../../ids.ts';
 import { drawingItem } from '../agenda/turn.ts';
 import { beaconOf } from '../draws/beacon.ts';
 import { NOTHING_CLOSED } from '../draws/closes.ts';
-import type { Draw, DrawnLots, DrawResult, MadeLots } from '../draws/draw.ts';
+import type { Draw, DrawnLots, DrawResult, FoundLottery, MadeLots } from '../draws/draw.ts';
 import { entropyRead } from '../draws/entropy-read.ts';
 import { lotsList } from '../draws/lots.ts';
+import { flawForTerms, foundLottery, wantedFor } from '../draws/made.ts';
 import { agreedRow, diceOf, NOTHING_READ } from '../draws/reading.ts';
 import { drawTerms } from '../draws/terms.ts';
 import type { drawsEvents } from '../events/draws.ts';
@@ -26,8 +27,17 @@ export const drawsFolds = {
   LotsMade: (meeting, { item: id, list, best }) => {
     const item = drawingItem(meeting, id);
     if (!item) throw new BrokenLog(`no draw is held at ${id}`);
-    const { pool } = drawTerms(meeting, item);
-    return withLots(meeting, id, { phase: 'made', pool, list: lotsList(list, best) });
+    const wanted = wantedFor(drawTerms(meeting, item), item);
+    return withLots(meeting, id, { phase: 'made', for: wanted, list: lotsList(list, best) });
+  },
+  LotteryMade: (meeting, { item: id, panels, best }) => {
+    const item = drawingItem(meeting, id);
+    if (!item) throw new BrokenLog(`no draw is held at ${id}`);
+    const terms = drawTerms(meeting, item);
+    if (flawForTerms(terms, item, { panels }) !== null)
+      throw new BrokenLog(`a lottery that does not fit ${id}`);
+    const lottery = foundLottery(terms, panels, best);
+    return withLots(meeting, id, { phase: 'made', for: wantedFor(terms, item), lottery });
   },
   LotsFailed: (meeting, { item, why }) => withLots(meeting, item, { phase: 'failed', why }),
   DrawLocked: (meeting, event) => {
@@ -35,9 +45,10 @@ export const drawsFolds = {
     found(itemById(meeting, item), 'item', item);
     const words = { words: [], wordsClosed: false };
     const lots = isLots(lock) ? lotsAtLock(meeting, item) : null;
+    const lottery = lock.rule.kind === 'lottery' ? lotteryAtLock(meeting, item) : null;
     const locked: Draw = {
       ...{ id, item, purpose, lock, lockHash, assurance, keeper, ...words, pace: null, lots },
-      ...{ closes: NOTHING_CLOSED, signature: null },
+      ...{ lottery, closes: NOTHING_CLOSED, signature: null },
       ...{ phase: 'locked', readings: NOTHING_READ },
     };
     const salts = new Map([...meeting.salts].filter(([one]) => one !== item));
@@ -153,8 +164,16 @@ function withLots(meeting: Meeting, item: ItemId, lots: MadeLots): Meeting {
 /** The list of the item: it stays there, for a draw that is voided before a digit was thrown is made of the same. */
 function lotsAtLock({ lots }: Meeting, item: ItemId): DrawnLots {
   const made = lots.get(item);
-  if (made?.phase !== 'made') throw new BrokenLog(`no list of panels was made for ${item}`);
+  if (made?.phase !== 'made' || !('list' in made))
+    throw new BrokenLog(`no list of panels was made for ${item}`);
   return { list: made.list, entropy: null, readAt: null, numbered: null };
+}
+
+function lotteryAtLock({ lots }: Meeting, item: ItemId): FoundLottery {
+  const made = lots.get(item);
+  if (made?.phase !== 'made' || !('lottery' in made))
+    throw new BrokenLog(`no lottery was found for ${item}`);
+  return made.lottery;
 }
 
 function changeLots(
@@ -170,10 +189,10 @@ function changeLots(
 
 function lockedPart(draw: Draw) {
   const { id, item, purpose, lock, lockHash, assurance, keeper, words, wordsClosed } = draw;
-  const { closes, signature, pace, lots } = draw;
+  const { closes, signature, pace, lots, lottery } = draw;
   return {
     ...{ id, item, purpose, lock, lockHash, assurance, keeper, words, wordsClosed },
-    ...{ closes, signature, pace, lots },
+    ...{ closes, signature, pace, lots, lottery },
   };
 }
 

@@ -22,7 +22,7 @@ export const setupFolds = {
   PeopleErased: (meeting, _, { at }) => ({ ...meeting, erasedAt: at }),
   PoolSealed: (meeting, { of, pool: rows, roster, sealed }, { at }) => {
     const name = of === 'people' ? 'group' : 'category';
-    const pool = rows.map(({ id, cell }) => ({ id, a: { [name]: cell } }));
+    const pool = rows.map(({ id, cell, codes }) => ({ id, a: { [name]: cell, ...codes } }));
     const seal = sealOf(of, { pool, roster }, at);
     if (seal.sealed !== sealed) throw new BrokenLog(`a pool that is sealed as ${sealed}`);
     return { ...meeting, seals: [...meeting.seals, seal] };
@@ -36,6 +36,7 @@ export const setupFolds = {
     ...meeting,
     groups: event.groups.map((group) => ({ ...group, weight: wholeOf(group.weight) })),
     pool: new Map(event.reviewers.map((reviewer) => [reviewer.id, reviewer])),
+    attributes: event.attributes ?? [],
     declared: stillDeclared(meeting, event.reviewers),
   }),
   RecusalDeclared: (meeting, event) => {

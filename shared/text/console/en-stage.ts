@@ -87,6 +87,7 @@ export const stage: typeof zh = {
       simple: 'Not by group',
       proportional: 'In proportion',
       fixed: 'Fixed by group',
+      lottery: 'By quotas',
       lots: 'By lots',
     },
     rulesOfUnits: {
@@ -99,6 +100,8 @@ export const stage: typeof zh = {
       proportional:
         'All have the same chance and each kind gets its share; chance decides what rounding leaves over.',
       fixed: 'How many of each is set beforehand. Chances may differ, and the screen says so.',
+      lottery:
+        'Quotas by group, gender, age and others at once. Before the lock all compositions within them are weighed so that the smallest chance is as large as it can be; one of them is drawn, and then people within it.',
       lots: 'Whole panels are made first, each with its share of every group, and all are published. Then the number of one is thrown digit by digit, and everyone sees on the phone how many of their own are left.',
     },
     lotsCount: 'Lots',

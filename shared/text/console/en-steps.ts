@@ -32,15 +32,30 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
       `After a void draw the sealed number may not be used${phones ? ', and words from phones alone fix no result' : ''}. Add dice, then lock.`,
   },
   'make-lots': {
-    title: ({ failed }) => (failed === null ? 'Make the lots' : 'No lots were made: try again'),
+    title: ({ failed, lots }) =>
+      lots === 0
+        ? failed === null
+          ? 'Work out the chances'
+          : 'No lottery was found: try again'
+        : failed === null
+          ? 'Make the lots'
+          : 'No lots were made: try again',
     button: 'Make the lots',
+    buttonOf: ({ lots }) => (lots === 0 ? 'Work out the chances' : null),
     after: ({ pool, take, lots, failed }) =>
       failed === 'impossible'
-        ? 'No lot can keep these numbers. Change how many are drawn, or the list, and make them again.'
-        : `${plural(pool, 'person', 'people')}, ${plural(lots, 'lot')} of ${take}: each has its share of every group, and everyone nearly the same chance. It comes before the lock and takes a few seconds.`,
+        ? 'No panel can keep these numbers. Press “Try these quotas” in the setup, change them as it says, and come back.'
+        : lots === 0
+          ? `${take} of ${plural(pool, 'person', 'people')}: all compositions within the quotas are weighed so that the smallest chance is as large as it can be. It comes before the lock and takes seconds to minutes.`
+          : `${plural(pool, 'person', 'people')}, ${plural(lots, 'lot')} of ${take}: each within the quotas, and the smallest chance as large as it can be. It comes before the lock and takes a few seconds.`,
   },
   'wait-lots': {
-    title: ({ numbers }) => (numbers ? 'Mixing and numbering the lots' : 'Making the lots'),
+    title: ({ numbers, lots }) =>
+      numbers
+        ? 'Mixing and numbering the lots'
+        : lots === 0
+          ? 'Working out the chances'
+          : 'Making the lots',
     button: 'Please wait',
     after: ({ numbers, lots }) =>
       numbers

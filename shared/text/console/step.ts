@@ -65,5 +65,7 @@ export interface StepFacts {
 export interface StepWords {
   readonly title: (facts: StepFacts) => string;
   readonly button: string;
+  /** Another label where it depends on what the step is about; null where it does not. */
+  readonly buttonOf?: (facts: StepFacts) => string | null;
   readonly after: (facts: StepFacts) => string;
 }

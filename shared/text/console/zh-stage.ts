@@ -82,6 +82,7 @@ export const stage = {
       simple: '不分组',
       proportional: '按各组人数',
       fixed: '各组固定名额',
+      lottery: '按多项名额',
       lots: '一签一团',
     },
     rulesOfUnits: { simple: '不分类', proportional: '按各类家数', fixed: '各类固定名额' },
@@ -89,6 +90,8 @@ export const stage = {
       simple: '机会都相同，各抽到几个全凭运气。',
       proportional: '机会都相同，名额按比例分；除不尽的零头由随机数决定进位。',
       fixed: '各抽几个事先定好，机会可以不同，大屏会分别写明。',
+      lottery:
+        '按组别、性别、年龄等同时定名额。锁定前先算出各种合格的组成和机会，机会最小的人也尽量大；抽中一种组成，再在里面抽人。',
       lots: '先把整个评议团排成许多支签，每签都合各组名额，全部公布；再当场掷出签号，掷一位少九成，人人在手机上看自己还剩几签。',
     },
     lotsCount: '签数',

@@ -32,20 +32,31 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
       `作废以后再抽，不能再用密封的随机数${phones ? '，只凭手机交字也定不下结果' : ''}。先加上掷骰，再锁定。`,
   },
   'make-lots': {
-    title: ({ failed }) => (failed === null ? '制签' : '没有制成签，请再试'),
+    title: ({ failed, lots }) =>
+      lots === 0
+        ? failed === null
+          ? '按名额算出机会'
+          : '没有算成，请再试'
+        : failed === null
+          ? '制签'
+          : '没有制成签，请再试',
     button: '制签',
+    buttonOf: ({ lots }) => (lots === 0 ? '开始计算' : null),
     after: ({ pool, take, lots, failed }) =>
       failed === 'impossible'
-        ? '按现在的名额，一支合格的签也排不出来。请改抽取人数或名单，再制签。'
-        : `从${pool}人里排出${lots}支签，每签${take}人，都合各组名额，人人机会相近。排好后才能锁定，通常几秒。`,
+        ? '按现在的名额，一组合格的人也排不出来。请在准备里按“算一算能不能抽”，照提示改名额，再来。'
+        : lots === 0
+          ? `从${pool}人抽${take}人，先算出合名额的各种组成，让机会最小的人机会尽量大。算好后才能锁定，几秒到几分钟。`
+          : `从${pool}人里排出${lots}支签，每签${take}人，都合名额，机会最小的人也尽量大。排好后才能锁定，通常几秒。`,
   },
   'wait-lots': {
-    title: ({ numbers }) => (numbers ? '正在换位、编号' : '正在制签'),
+    title: ({ numbers, lots }) =>
+      numbers ? '正在换位、编号' : lots === 0 ? '正在按名额计算' : '正在制签',
     button: '请稍候',
     after: ({ numbers, lots }) =>
       numbers
         ? `随机源已读入，${lots}支签正在换位、编号，通常几秒。好了以后掷第一位。`
-        : '排好以后自动进入下一步。',
+        : '算好以后自动进入下一步。',
   },
   'throw-digit': {
     title: ({ place, of }) => `掷第${place}位，共${of}位`,

@@ -27,10 +27,16 @@ const enFlaw = (flaw: AgendaFlaw): string => {
       return `${draws(flaw)} takes ${flaw.take}, but only ${flaw.of} can be drawn`;
     case 'cell-too-small':
       return `${draws(flaw)} takes ${flaw.take} of “${flaw.cell}”, where only ${flaw.of} can be drawn`;
+    case 'minima-too-large':
+      return `the minima of ${attributeEn(flaw.cell)} in ${draws(flaw)} add up to ${flaw.of}, more than the ${flaw.take} that it takes`;
+    case 'maxima-too-small':
+      return `the maxima of ${attributeEn(flaw.cell)} in ${draws(flaw)} add up to ${flaw.of}, fewer than the ${flaw.take} that it takes`;
     case 'cell-gone':
       return `${draws(flaw)} takes ${flaw.take} of a group or category that the roster no longer has: set its numbers anew`;
   }
 };
+
+const attributeEn = (name: string): string => (name === 'group' ? 'the groups' : `“${name}”`);
 
 const draws = ({ purpose }: { readonly purpose: DrawPurpose }): string =>
   `the draw “${purposeNames.en[purpose]}”`;

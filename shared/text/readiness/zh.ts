@@ -24,10 +24,16 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
       return `“${drawTitles.zh[flaw.purpose]}”要抽${flaw.take}个，可抽的只有${flaw.of}个`;
     case 'cell-too-small':
       return `“${drawTitles.zh[flaw.purpose]}”要从“${flaw.cell}”抽${flaw.take}个，可抽的只有${flaw.of}个`;
+    case 'minima-too-large':
+      return `“${drawTitles.zh[flaw.purpose]}”的${attributeZh(flaw.cell)}下限合计${flaw.of}，多于要抽的${flaw.take}个`;
+    case 'maxima-too-small':
+      return `“${drawTitles.zh[flaw.purpose]}”的${attributeZh(flaw.cell)}上限合计只有${flaw.of}，不够要抽的${flaw.take}个`;
     case 'cell-gone':
       return `“${drawTitles.zh[flaw.purpose]}”有${flaw.take}个名额给了名册里已经没有的组别或类别，请重新分配名额`;
   }
 };
+
+const attributeZh = (name: string): string => (name === 'group' ? '各组' : `“${name}”`);
 
 const lines: Lines = {
   units: {

@@ -127,12 +127,12 @@ export const enRefusals: RefusalText = {
   'has-voted':
     'This seat has scored in the open round, so its check-in stands. If the person goes, press “Left early”.',
   'no-reserve':
-    'Nobody from this group’s reserve can come: not here, or recused too. Let them scan their code or report to the desk first.',
+    'Nobody of the reserve who fits this seat can come: not here, or recused too. Let them scan their code or report to the desk first.',
   'not-recused':
     'This reviewer has declared no recusal from this unit. Declare the recusal first, then replace.',
   'nobody-absent': 'No seat is absent, so there is nobody to replace.',
   'in-reserve': ({ place }) =>
-    `You are number ${place} of your group’s reserve. Please wait; this phone tells you when a seat is yours.`,
+    `You are number ${place} of the reserve among those of your kind. Please wait; this phone tells you when a seat is yours.`,
   'marked-away':
     'The desk noted that you left, so no seat is given to you. If you are here, scan again.',
   'paper-unknown': 'No such paper ballot is waiting; it was confirmed or dropped. Reload the page.',
@@ -188,7 +188,7 @@ export const enRefusals: RefusalText = {
   'digit-thrown':
     'The first digit is thrown, so nothing can be voided. Throw the rest; one that nobody can read is thrown again.',
   'lots-not-made':
-    'The lots are not made yet, or the list has changed. Make them first, then lock.',
+    'The lots or the lottery are not made yet, or the list or the quotas have changed. Make them first, then lock.',
   'lots-too-few': ({ people, seats }) =>
     `So few lots of ${seats} leave some of the ${people === 1 ? '1 person' : `${people} people`} out. Choose more lots.`,
   'words-open': 'Phones may still send words. Close the words first.',
@@ -204,6 +204,8 @@ export const enRefusals: RefusalText = {
     'The beacon’s round was published while another source was open, so this draw is void. Lock again and draw.',
   'beacon-wrong': ({ round }) =>
     `This is not the beacon’s signature for round ${round}, and was not taken. Check the round and copy its 96 characters again.`,
+  'quotas-contradict': ({ attribute, minima, sum, take }) =>
+    `The ${minima ? 'minima' : 'maxima'} of ${attribute === 'group' ? 'the groups' : `“${attribute}”`} add up to ${sum}, ${minima ? 'more' : 'fewer'} than the ${take} to be drawn. Change the quotas.`,
   'salt-lost':
     'The sealed number of this draw is lost, so it has no result. Void it with a reason and draw again with dice.',
   'salt-not-kept':

@@ -100,7 +100,8 @@ export const zhRefusals: RefusalText = {
     '这一组的递补名单里没有能来的人：没有到场，或同样要回避。请让递补代表先扫码或到签到台登记到场。',
   'not-recused': '这位代表没有登记回避这家单位。请先登记回避，再办理递补。',
   'nobody-absent': '没有缺席的席位，不用递补。',
-  'in-reserve': ({ place }) => `您在本组递补名单第${place}位。请在会场等候，有席位时手机会提示。`,
+  'in-reserve': ({ place }) =>
+    `您在递补名单上，同组同类的人里排第${place}位。请在会场等候，有席位时手机会提示。`,
   'marked-away': '签到台登记您已离开会场，暂不递补。您还在的话，请重新扫码。',
   'paper-unknown': '没有这张待核对的纸质票，可能已经核对或撤下。请刷新页面。',
   'paper-same-person': '录入和核对要由两个人完成。请换一位工作人员核对。',
@@ -141,7 +142,7 @@ export const zhRefusals: RefusalText = {
   'first-reading-open': '第一遍还没有录完。录完再录第二遍。',
   'digit-stands': '这一位两人都读过，已经算数，不能再改。请掷下一位。',
   'digit-thrown': '第一位已经掷出，不能作废。请掷完剩下的；看不清的那一位单独重掷。',
-  'lots-not-made': '签还没有制好，或者名单改过。请先制签，再锁定。',
+  'lots-not-made': '签或按名额的组成还没有算好，或者名单、名额改过。请先算好，再锁定。',
   'lots-too-few': ({ people, seats }) =>
     `名单有${people}人，每签只有${seats}席，签太少，有人一支也排不上。请增加签数。`,
   'words-open': '手机还在交字。请先截止收字，再往下走。',
@@ -152,6 +153,8 @@ export const zhRefusals: RefusalText = {
     people
       ? `“${cell}”只有${have}人可抽，不够${want}人。请改各组名额。`
       : `“${cell}”只有${have}家可抽，不够${want}家。请改各类名额。`,
+  'quotas-contradict': ({ attribute, minima, sum, take }) =>
+    `${attribute === 'group' ? '各组' : `“${attribute}”`}的${minima ? '下限合计' : '上限合计只有'}${sum}，${minima ? '多于' : '不够'}要抽的${take}人。请改名额。`,
   'salt-lost': '这次抽签的密封随机数找不到了，结果无法得出。请说明理由作废，再用掷骰重抽。',
   'salt-not-kept': '监督员的设备还没有保管随机数。请监督员先在控制台按“保管随机数”，再锁定。',
   'salt-not-asked': '这次抽签不用监督员保管随机数。请看议程里这一项的随机源。',

@@ -34,6 +34,7 @@ import { spreadSlice } from '../numbers/spread.ts';
 import { bodyFor, stageSlice } from '../stage.ts';
 import { tallySlice } from '../numbers/tally.ts';
 import { plannedSeats } from '../console/planned-seats.ts';
+import { rareSlice, shownAttributes } from '../console/shown-attributes.ts';
 import { shortGroups } from '../console/short-groups.ts';
 import { undoStep } from '../console/undo-step.ts';
 import { seatShares, writtenSlice } from '../numbers/written.ts';
@@ -136,7 +137,8 @@ function stateOf(meeting: Meeting, item: Item, passed: boolean): AgendaRow['stat
   return (hasResult ? kind.over(meeting, item) : passed) ? 'done' : 'empty';
 }
 
-const setupSlice = perMeeting(({ meeting }): SetupSlice => {
+const setupSlice = perMeeting((seen): SetupSlice => {
+  const { meeting } = seen;
   const subjects = [...meeting.subjects.values()];
   const pool = [...meeting.pool.values()];
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
@@ -159,6 +161,8 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
       planned: coming?.get(id) ?? null,
       present: seats.filter(({ group, present }) => group === id && present).length,
     })),
+    attributes: shownAttributes(seen),
+    rare: rareSlice(seen),
     recusals: pool.filter(({ recusals }) => recusals.length > 0).length,
     seats: seats.length,
     tickets: [...meeting.tickets.values()].filter(({ revoked }) => !revoked).length,

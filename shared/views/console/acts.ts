@@ -140,6 +140,7 @@ const GISTS: {
   SaltKept: () => gist(''),
   LotsWanted: () => gist(''),
   LotsMade: ({ list }) => gist('', list.length),
+  LotteryMade: ({ panels }) => gist('', panels.length),
   LotsFailed: () => gist(''),
   LotsRead: () => gist(''),
   LotsNumbered: ({ panels }) => gist('', panels.length),

@@ -5,6 +5,7 @@ import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { showsLive } from '../../meeting/agenda/live.ts';
 import { subjectOf } from '../../meeting/agenda/turn.ts';
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
+import { cellName, type Named as Names } from '../../meeting/draws/cell-names.ts';
 import { drawTerms, termsFlaws } from '../../meeting/draws/terms.ts';
 import { inPlay } from '../../meeting/agenda/participation.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
@@ -18,10 +19,13 @@ import type { AgendaFlaw } from '../slices/readiness-lines.ts';
 import { planned } from './planned-draws.ts';
 import { plannedSeats } from './planned-seats.ts';
 
+/** What groups and values are looked up in. */
+type Named = Names & { readonly meeting: Meeting };
+
 const LACKS: readonly AgendaLack[] = ['no-check-in', 'no-scoring', 'no-board'];
 
 /** Everything that keeps the agenda from being carried out as it stands. */
-export function agendaFlaws(meeting: Meeting): readonly AgendaFlaw[] {
+export function agendaFlaws({ meeting, directory }: Named): readonly AgendaFlaw[] {
   const items = inPlay(meeting);
   const flaws: AgendaFlaw[] = [];
   const filled = new Set(items.map((item) => viewOf(item).fills(item)));
@@ -38,7 +42,7 @@ export function agendaFlaws(meeting: Meeting): readonly AgendaFlaw[] {
     );
   }).length;
   if (sheetless > 0) flaws.push({ kind: 'no-sheet', items: sheetless });
-  return [...flaws, ...liveFlaws(meeting), ...drawFlaws(meeting)];
+  return [...flaws, ...liveFlaws(meeting), ...drawFlaws({ meeting, directory })];
 }
 
 /** Scorings to come that shall be shown live, where the groups or the scheme do not let them (R6). */
@@ -63,28 +67,38 @@ interface KnownFlaws {
 const known = new WeakMap<Meeting['agenda'], KnownFlaws>();
 
 /** Draws that could not be locked as things stand, were everyone with a seat in the hall. */
-function drawFlaws(meeting: Meeting): readonly AgendaFlaw[] {
+function drawFlaws({ meeting, directory }: Named): readonly AgendaFlaw[] {
   const { agenda, skipped, subjects, out, categories, groups, pool, seats } = meeting;
   const { draws, replacements } = meeting;
   const lists = [skipped, subjects, out, categories, groups, pool, seats.size];
-  const of: readonly unknown[] = [...lists, draws, replacements];
+  const of: readonly unknown[] = [...lists, draws, replacements, directory];
   const before = known.get(agenda);
   if (before?.of.every((one, n) => one === of[n])) return before.flaws;
   const present = new Map([...seats].map(([id, seat]) => [id, { ...seat, present: true }]));
   const full: Meeting = { ...meeting, seats: present };
-  const flaws = planned(meeting).flatMap((item) => flawsOfDraw(full, item));
+  const flaws = planned(meeting).flatMap((item) => flawsOfDraw({ meeting: full, directory }, item));
   known.set(agenda, { of, flaws });
   return flaws;
 }
 
-function flawsOfDraw(meeting: Meeting, item: ItemOf<'draw'>): readonly AgendaFlaw[] {
+function flawsOfDraw(named: Named, item: ItemOf<'draw'>): readonly AgendaFlaw[] {
+  const { meeting } = named;
   const { purpose } = item;
   // A locked draw has its pool; and whom it chooses from may not be known yet.
   if (drawOfItem(meeting, item.id)?.phase === 'locked' || !PURPOSES[purpose].known(meeting))
     return [];
-  return termsFlaws(item, drawTerms(meeting, item)).map(({ cell, have, want }): AgendaFlaw => {
-    const named = [...meeting.groups, ...meeting.categories].find(({ id }) => id === cell);
-    const kind = cell === null ? 'draw-too-large' : named ? 'cell-too-small' : 'cell-gone';
-    return { kind, purpose, cell: named?.name ?? '', take: want, of: have };
+  return termsFlaws(item, drawTerms(meeting, item)).map(({ cell, have, want, sum }): AgendaFlaw => {
+    const about = { purpose, take: want, of: have };
+    if (cell === null) return { kind: 'draw-too-large', cell: '', ...about };
+    const name = cellName(named, cell);
+    if (sum)
+      return {
+        kind: sum === 'min' ? 'minima-too-large' : 'maxima-too-small',
+        cell: name,
+        ...about,
+      };
+    return name === cell
+      ? { kind: 'cell-gone', cell: '', ...about }
+      : { kind: 'cell-too-small', cell: name, ...about };
   });
 }

@@ -78,11 +78,11 @@ export function deskSlice(seen: Seen, backstage: Backstage): DeskSlice {
 }
 
 const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
-  reserves: reservesOf(meeting).map(({ draw, ids, line }) => {
+  reserves: reservesOf(meeting).map(({ draw, group, ids, line }) => {
     const { chosen: next, skipped } = nextOf(meeting, line);
     const shared = next === null ? [] : (meeting.pool.get(next)?.recusals ?? []);
     return {
-      draw,
+      ...{ draw, group },
       left: ids.length,
       here: ids.filter((id) => meeting.arrived.has(reviewerKey(id))).length,
       next,

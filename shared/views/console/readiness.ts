@@ -22,9 +22,9 @@ import type { ReadinessLine, ReadinessSlice } from '../slices/readiness-lines.ts
 import type { Outside, Seen } from '../seen.ts';
 
 /** The list as it stands now; lines that say nothing about this meeting are left out. */
-export function readiness({ meeting }: Seen, outside: Outside): ReadinessSlice {
+export function readiness({ meeting, directory }: Seen, outside: Outside): ReadinessSlice {
   const lines = [
-    ...lists(meeting),
+    ...lists({ meeting, directory }),
     ...thePanel(meeting),
     ...theHall(meeting, outside),
     ...safety(meeting, outside),
@@ -34,7 +34,10 @@ export function readiness({ meeting }: Seen, outside: Outside): ReadinessSlice {
   return { lines, ready, of: needed.length };
 }
 
-function lists(meeting: Meeting): readonly ReadinessLine[] {
+function lists({
+  meeting,
+  directory,
+}: Pick<Seen, 'meeting' | 'directory'>): readonly ReadinessLine[] {
   const { groups, categories, agenda } = meeting;
   const pool = [...meeting.pool.values()];
   const weights = groups.map(({ name, weight }) => ({ name, weight }));
@@ -43,7 +46,7 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
   const sheet = used.find(isOdd) ?? used[0] ?? newestSheet(meeting, meeting.sheets[0]?.id);
   const scheme = meeting.schemes.at(-1);
   const { small, vacant } = scheme ? shortGroups(meeting, scheme) : { small: [], vacant: [] };
-  const flaws = agendaFlaws(meeting);
+  const flaws = agendaFlaws({ meeting, directory });
   return [
     {
       id: 'units',

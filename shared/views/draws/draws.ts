@@ -17,15 +17,19 @@ import { itemById } from '../../meeting/agenda/items.ts';
 import type { Draw } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose, ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { commonChance, drawCells, takenBy } from './draw-cells.ts';
+import { meets, quotasIn } from '../../draw/quotas.ts';
+import { GROUP } from '../../meeting/attributes.ts';
+import { quotaId } from '../../meeting/draws/quotas.ts';
+import { commonChance, drawCells, isByQuotas, takenBy } from './draw-cells.ts';
+import { chanceFor, lotteryOf, lotteryToCome } from './lottery.ts';
+import { groupName, replacementsOf } from './replacements.ts';
 import { lotsOf, lotsToCome } from './lots.ts';
-import { named, shownName } from '../named.ts';
+import { named } from '../named.ts';
 import { perMeeting, shownSubject, type Seen } from '../seen.ts';
 import type { ShownSubject } from '../slices/shown.ts';
 import type {
   DieSlot,
   DrawnName,
-  DrawReplacement,
   DrawView,
   DrawWords,
   LockedDraw,
@@ -83,15 +87,16 @@ function drawnNow(meeting: Meeting, draw: Determined): readonly string[] {
 function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
   const { meeting } = seen;
   const terms = drawTerms(meeting, item);
-  const cells = drawCells(meeting, terms, []);
+  const cells = drawCells(seen, terms, []);
   const sources = sourcesAtLock(meeting, item);
+  const lottery = lotteryToCome(meeting, item, terms);
   return {
     id: null,
     purpose: item.purpose,
     take: item.take,
     of: terms.pool.length,
-    chance: commonChance(terms),
-    cells,
+    chance: commonChance(terms) ?? chanceFor(lottery),
+    ...{ cells, byQuotas: isByQuotas(terms.rule) },
     sources: sources.map((type) => ({
       type,
       count: type === 'dice10' || type === 'dice6' ? DICE[type] : 1,
@@ -101,7 +106,8 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
     })),
     ...{ dice: null, beacon: null, seal: null },
     pace: item.pace ?? usualPace(item.take),
-    lots: lotsToCome(meeting, item, terms),
+    lots: lotsToCome(seen, item, terms),
+    lottery,
     words: sources.includes('phones')
       ? { sent: 0, of: waitedFor(meeting, []).size, closed: false, hash: null, list: null }
       : null,
@@ -121,6 +127,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
 function lockedView(seen: Seen, draw: Draw): LockedDraw {
   const { meeting } = seen;
   const { lock } = draw;
+  const lottery = lotteryOf(draw);
   const shown = draw.phase === 'determined' ? shownNames(seen, draw) : [];
   const done = isShownOut(draw);
   const phase = draw.phase === 'locked' ? draw.phase : done ? 'done' : 'showing';
@@ -129,12 +136,13 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
     purpose: draw.purpose,
     take: takenBy(lock.rule),
     of: lock.pool.length,
-    chance: commonChance(lock),
+    chance: commonChance(lock) ?? chanceFor(lottery),
     cells: drawCells(
-      meeting,
+      seen,
       lock,
-      shown.map(({ cell }) => cell),
+      shown.map(({ id }) => id),
     ),
+    byQuotas: isByQuotas(lock.rule),
     sources: lock.entropy.map((source, n) => ({
       type: source.type === 'salt' && draw.keeper ? 'kept' : source.type,
       count: 'count' in source ? source.count : 1,
@@ -146,7 +154,8 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
     beacon: shownBeacon(draw),
     seal: sealDifferences(meeting, lock),
     pace: paceOf(meeting, draw, takenBy(lock.rule)),
-    lots: lotsOf(meeting, draw),
+    lots: lotsOf(seen, draw),
+    lottery,
     words: wordsOf(meeting, draw),
     assurance: draw.assurance,
     lockHash: draw.lockHash,
@@ -261,9 +270,14 @@ function shownNames(seen: Seen, draw: Determined): readonly DrawnName[] {
 
 function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
   const { meeting } = seen;
-  const cells = new Map(draw.lock.pool.map(({ id, a }) => [id, Object.values(a)[0] ?? '']));
+  const { rule, pool } = draw.lock;
+  const members = new Map(pool.map((member) => [member.id, member]));
+  const quotas = isByQuotas(rule) ? quotasIn(rule) : null;
   return (id) => {
-    const cell = cells.get(id) ?? '';
+    const member = members.get(id);
+    const { [GROUP]: group, category } = member?.a ?? {};
+    const cell = group ?? category ?? '';
+    const counts = member && quotas?.filter((quota) => meets(member, quota)).map(quotaId);
     const unit = drawsPeople(draw.purpose) ? undefined : meeting.subjects.get(id as SubjectId);
     return {
       id,
@@ -271,27 +285,7 @@ function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
       subject: unit ? shownSubject(seen, unit.id) : null,
       group: unit ? null : groupName(meeting, id),
       cell,
+      ...(counts ? { counts } : {}),
     };
   };
-}
-
-function replacementsOf(seen: Seen, { id }: Determined): readonly DrawReplacement[] {
-  const { meeting } = seen;
-  return meeting.replacements
-    .filter(({ draw }) => draw === id)
-    .map((one) => ({
-      out: shownName(seen, 'reviewer', one.out),
-      in: one.in === null ? null : shownName(seen, 'reviewer', one.in),
-      outId: one.out,
-      inId: one.in,
-      group: groupName(meeting, one.out),
-      why: one.why,
-      skipped: one.skipped.length,
-      recordHash: one.recordHash,
-    }));
-}
-
-function groupName({ pool, groups }: Meeting, reviewer: string): string | null {
-  const group = [...pool.values()].find(({ id }) => id === reviewer)?.group;
-  return groups.find(({ id }) => id === group)?.name ?? null;
 }

@@ -1,11 +1,17 @@
 // A draw by lots as everyone sees it: the list before its lock, then how many panels are left after each digit (DRAW.md §9).
 import { cellsOf } from '../../draw/cells.ts';
-import { digitsThrown, lotsFor, panelsLeft, waitsForNumbers } from '../../meeting/draws/lots.ts';
+import { codeName, GROUP } from '../../meeting/attributes.ts';
+import { meets } from '../../draw/quotas.ts';
+import { cellName, type Named as Names } from '../../meeting/draws/cell-names.ts';
+import { digitsThrown, panelsLeft, waitsForNumbers } from '../../meeting/draws/lots.ts';
+import { madeFor, termsWith } from '../../meeting/draws/made.ts';
+import { quotaId } from '../../meeting/draws/quotas.ts';
 import { dieStates, numbersIn } from '../../meeting/draws/reading.ts';
-import { cellName, type DrawTerms } from '../../meeting/draws/terms.ts';
+import type { DrawTerms } from '../../meeting/draws/terms.ts';
 import type { Draw, DrawnLots, LotsList } from '../../meeting/draws/draw.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
+import { isByQuotas } from './draw-cells.ts';
 import type {
   DieSlot,
   LotsGroup,
@@ -14,15 +20,16 @@ import type {
   ShownNumbers,
 } from '../slices/draw-slices.ts';
 
+/** What groups and values are looked up in. */
+type Named = Names & { readonly meeting: Meeting };
+
 /** Before the lock; null where the item draws by another rule. */
-export function lotsToCome(
-  meeting: Meeting,
-  item: ItemOf<'draw'>,
-  terms: DrawTerms,
-): ShownLots | null {
+export function lotsToCome(seen: Named, item: ItemOf<'draw'>, terms: DrawTerms): ShownLots | null {
+  const { meeting } = seen;
   if (terms.rule.kind !== 'lots') return null;
   const asked = meeting.lots.get(item.id);
-  const fresh = lotsFor(meeting, item);
+  const found = madeFor(meeting, item);
+  const fresh = found && 'list' in found ? found : null;
   return {
     of: terms.rule.m,
     // One that was made for others is none.
@@ -31,12 +38,12 @@ export function lotsToCome(
     made: fresh && shownList(fresh.list),
     ...{ numbered: null, numbering: false },
     digits: emptySlots(terms.rule.m),
-    ...leftOf(meeting, terms, null, ''),
+    ...leftOf(seen, fresh ? termsWith(terms, fresh) : terms, null, ''),
   };
 }
 
 /** Null where the draw is by another rule. */
-export function lotsOf(meeting: Meeting, draw: Draw): ShownLots | null {
+export function lotsOf(seen: Named, draw: Draw): ShownLots | null {
   const { lots, lock } = draw;
   if (!lots || lock.rule.kind !== 'lots') return null;
   const { numbered } = lots;
@@ -46,7 +53,7 @@ export function lotsOf(meeting: Meeting, draw: Draw): ShownLots | null {
     numbered: numbered && shownNumbers(numbered),
     numbering: waitsForNumbers(draw),
     digits: slotsOf(draw, lock.rule.m),
-    ...leftOf(meeting, lock, numbered, digitsThrown(draw)),
+    ...leftOf(seen, lock, numbered, digitsThrown(draw)),
   };
 }
 
@@ -61,7 +68,7 @@ function shownNumbers({ hash, made, together }: NonNullable<DrawnLots['numbered'
 
 /** Everybody is in some panel: before the first digit nobody is out. */
 function leftOf(
-  meeting: Meeting,
+  seen: Named,
   { pool, rule }: Pick<DrawTerms, 'pool' | 'rule'>,
   numbered: DrawnLots['numbered'],
   digits: string,
@@ -73,22 +80,32 @@ function leftOf(
   return {
     left: panels ? panels.length : all,
     still: pool.filter(isIn).length,
-    groups: groupsOf(meeting, pool, rule, isIn),
+    groups: groupsOf(seen, pool, rule, isIn),
   };
 }
 
 function groupsOf(
-  meeting: Meeting,
+  seen: Named,
   pool: DrawTerms['pool'],
   rule: DrawTerms['rule'],
   isIn: (one: { readonly id: string }) => boolean,
 ): readonly LotsGroup[] {
   if (rule.kind !== 'lots' || rule.by.length === 0) return [];
-  const order = meeting.groups.map(({ id }): string => id);
+  if (isByQuotas(rule))
+    return rule.quotas.map((quota) => {
+      const own = pool.filter((member) => meets(member, quota));
+      const id = quotaId(quota);
+      return {
+        ...{ id, name: cellName(seen, id), of: own.length },
+        ...(quota.a === GROUP ? {} : { short: codeName(seen.directory, quota.a, quota.v) }),
+        still: own.filter(isIn).length,
+      };
+    });
+  const order = seen.meeting.groups.map(({ id }): string => id);
   return [...cellsOf(pool, rule.by)]
     .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
     .map(([id, members]) => ({
-      ...{ id, name: cellName(meeting, id), of: members.length },
+      ...{ id, name: cellName(seen, id), of: members.length },
       still: members.filter(isIn).length,
     }));
 }

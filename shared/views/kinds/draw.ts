@@ -6,7 +6,9 @@ import { beaconOf, othersClosed } from '../../meeting/draws/beacon.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../../meeting/draws/sources.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { nextGroup, paceOf, shownNext } from '../../meeting/draws/pace.ts';
-import { lotsFor, waitsForNumbers } from '../../meeting/draws/lots.ts';
+import { waitsForNumbers } from '../../meeting/draws/lots.ts';
+import { isMade, madeFor } from '../../meeting/draws/made.ts';
+import { drawTerms } from '../../meeting/draws/terms.ts';
 import { agreedCount, diceOf } from '../../meeting/draws/reading.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { waitedFor } from '../../meeting/holders.ts';
@@ -70,7 +72,7 @@ function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Step
       );
     if (sources.includes('kept') && !meeting.salts.has(item.id))
       return make({ act: 'keep-salt', command: null });
-    if (item.rule?.kind === 'lots' && !lotsFor(meeting, item)) {
+    if (isMade(drawTerms(meeting, item)) && !madeFor(meeting, item)) {
       const made = meeting.lots.get(item.id);
       if (made?.phase === 'wanted')
         return make({ act: 'wait-lots', command: null, numbers: false });

@@ -45,6 +45,8 @@ export interface PersonRow extends ShownName {
 /** What is left of one cell's reserve. */
 export interface ReserveRow {
   readonly draw: DrawId;
+  /** The group that all of the cell are of; null where the rule draws by something else, or by nothing. */
+  readonly group: GroupId | null;
   readonly left: number;
   readonly here: number;
   /** Who would be sent in next, null where nobody is in the house. */

@@ -19,8 +19,13 @@ interface DrawOutline {
   readonly of: number;
   /** Everyone's chance as a reduced fraction, "12/77"; null where the cells differ, or nothing can be drawn yet. */
   readonly chance: string | null;
-  /** Groups or categories that the rule draws by, in the roster's order; empty where everyone is alike. */
+  /**
+   * Groups or categories that the rule draws by, in the roster's order, or values that have a quota; empty where everyone is
+   * alike.
+   */
   readonly cells: readonly DrawCell[];
+  /** Whether cells are quotas over several attributes: somebody counts for more than one, and names come in no order of them. */
+  readonly byQuotas: boolean;
   readonly sources: readonly DrawSource[];
   /** Dice that are being read, or were just agreed on; null before the lock, without dice, and once names come. */
   readonly dice: ShownDice | null;
@@ -32,6 +37,8 @@ interface DrawOutline {
   readonly pace: Pace;
   /** The panels that it draws one of; null for every other rule. */
   readonly lots: ShownLots | null;
+  /** The lottery under quotas that it draws by; null for every other rule. */
+  readonly lottery: ShownLottery | null;
   /** What phones send in; null where they are no source. */
   readonly words: DrawWords | null;
   /** Before the lock: the one that a lock made now will have. */
@@ -81,7 +88,9 @@ export type DrawView = ReadyDraw | LockedDraw;
 export interface DrawCell {
   readonly id: string;
   readonly name: string;
-  /** The category, or null where the cell is a group of people. */
+  /** Of a quota's value without its attribute, where a row has no room for both. */
+  readonly short?: string;
+  /** The category, or null where the cell is of people. */
   readonly category: ShownCategory | null;
   readonly of: number;
   /** How many are drawn from it: one number, or a range that chance decides within. */
@@ -123,6 +132,26 @@ export interface ShownLots {
   readonly groups: readonly LotsGroup[];
 }
 
+/** A lottery of panels under quotas (DRAW.md §8). */
+export interface ShownLottery {
+  readonly state: MadeLots['phase'] | 'none';
+  /** Why none was found; null where none was looked for in vain. */
+  readonly why: LotsFailure | null;
+  readonly made: ShownWeights | null;
+}
+
+export interface ShownWeights {
+  /** The smallest chance and the largest: reduced fractions. */
+  readonly least: string;
+  readonly most: string;
+  /** The least chance that the best lottery for these quotas gives anybody: a decimal. */
+  readonly best: string;
+  /** Compositions, one of which is drawn. */
+  readonly panels: number;
+  /** Of the pool, whom no panel within the quotas can hold. */
+  readonly leftOut: number;
+}
+
 export interface ShownLotsList {
   /** 64 hex digits, which the lock has as well. */
   readonly hash: string;
@@ -143,6 +172,8 @@ export interface ShownNumbers extends Together {
 export interface LotsGroup {
   readonly id: string;
   readonly name: string;
+  /** As of a {@link DrawCell}. */
+  readonly short?: string;
   readonly of: number;
   readonly still: number;
 }
@@ -211,6 +242,8 @@ export interface DrawnName extends ShownName {
   /** The drawn unit, or null where a reviewer was drawn. */
   readonly subject: ShownSubject | null;
   readonly group: string | null;
-  /** The cell they were drawn in; "" where everyone is alike. */
+  /** The group or category they were drawn in; "" where everyone is alike, or no quota is about groups. */
   readonly cell: string;
+  /** Of a draw by quotas the ids of its cells that they count for. */
+  readonly counts?: readonly string[];
 }

@@ -23,11 +23,16 @@ export type AgendaFlaw =
   | { readonly kind: 'no-subject' | 'no-sheet'; readonly items: number }
   /** Items that are to be shown live and cannot be. */
   | { readonly kind: 'not-live'; readonly items: number; readonly why: NoLive }
-  /** The draw takes more than there are: in all, in a group or category, or in one that the roster no longer has. */
+  /**
+   * The draw takes more than there are: in all, in a group or category or of a quota's value, or in one that the roster no
+   * longer has; or the quotas of an attribute add up to more at least, or to fewer at most, than it takes.
+   */
   | {
-      readonly kind: 'draw-too-large' | 'cell-too-small' | 'cell-gone';
+      readonly kind:
+        | ('draw-too-large' | 'cell-too-small' | 'cell-gone')
+        | ('minima-too-large' | 'maxima-too-small');
       readonly purpose: DrawPurpose;
-      /** Name of the group or category; empty for the whole draw, and where the roster has none. */
+      /** Name of the group, category, value or attribute; empty for the whole draw, and where the roster has none. */
       readonly cell: string;
       readonly take: number;
       readonly of: number;

@@ -128,6 +128,22 @@ export interface SetupSlice {
     readonly planned: number | null;
     readonly present: number;
   }[];
+  /** What quotas can ask about beside the group, each with its values and how many of the pool have them. */
+  readonly attributes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly values: readonly {
+      readonly v: string;
+      readonly name: string;
+      readonly count: number;
+    }[];
+  }[];
+  /** Combinations of the group and all attributes that fewer than three people share, by the names of their values. */
+  readonly rare: {
+    readonly people: number;
+    readonly combinations: number;
+    readonly first: readonly { readonly names: readonly string[]; readonly people: number }[];
+  };
   readonly recusals: number;
   readonly seats: number;
   readonly tickets: number;

@@ -12,18 +12,21 @@ import { determined, enterDraw, pooled, read, showAll } from './draw-builders.ts
 
 /** Two of the first group are drawn, which has no more, and one of the second, which has three more. */
 function panel(max: number): Play {
-  const play = enterDraw(pooled([2, 4], [2, 1, 1, 1]), { purpose: 'panel', take: 3 });
-  const [first, second] = play.meeting.groups.map(({ id }) => id as string);
-  if (first === undefined || second === undefined) throw new Error('two groups');
+  const [first, second] = ['G1', 'G2'] as const;
+  const quotas = [{ a: 'group', v: second, min: 1, max }];
+  const panels = [{ w: 1, take: { [first]: 2, [second]: 1 } }];
+  const play = enterDraw(pooled([2, 4], [2, 1, 1, 1]), {
+    ...{ purpose: 'panel', take: 3 },
+    rule: { kind: 'lottery', quotas },
+  });
+  play.record({ type: 'LotteryMade', item: itemId('draw'), panels, best: '0.25' }, CLERK);
   const lock: Lock = {
     ...{ v: 'fairdraw/1', session: 'demo', seq: 0, prev: '', draw: 'panel' },
     locked_at: '2026-11-21T06:00:00Z',
     pool: [...play.meeting.pool.values()].map(({ id, group }) => ({ id, a: { group } })),
     excluded: [],
     rule: {
-      ...{ kind: 'lottery', by: ['group'], k: 3 },
-      quotas: [{ a: 'group', v: second, min: 1, max }],
-      panels: [{ w: 1, take: { [first]: 2, [second]: 1 } }],
+      ...{ kind: 'lottery', by: ['group'], k: 3, quotas, panels },
     },
     entropy: [{ type: 'dice10', count: 20 }],
   };

@@ -29,7 +29,7 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
       'PoolSealed',
       ...board,
       ...(version === 1 ? ['ActTakenBack'] : []),
-      ...['LotsWanted', 'LotsMade', 'LotsFailed', 'DiceTyped'],
+      ...['LotsWanted', 'LotsMade', 'LotteryMade', 'LotsFailed', 'DiceTyped'],
       ...['BeaconRead', 'LotsRead', 'LotsNumbered', 'PaceSet'],
       ...questions,
       ...groups,

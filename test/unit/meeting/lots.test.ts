@@ -44,6 +44,7 @@ function server(play: Play, command: ServerCommand): Play {
 async function work(play: Play): Promise<Play> {
   for (let job = lotsWork(play.meeting); job; job = lotsWork(play.meeting)) {
     if (job.kind === 'make') {
+      if (job.rule.kind !== 'lots') throw new Error(job.rule.kind);
       const { by, quotas, k, m } = job.rule;
       const random = new Uint8Array(32).fill(7);
       const made = await workList({ pool: job.pool, by, quotas, k, m, random }, () => undefined);

@@ -1,10 +1,20 @@
 // Units or people are drawn in front of the hall; what for, its purpose says.
+import type { QuotaRange } from '../../../draw/lock.ts';
+import { GROUP, MOST_ATTRIBUTES } from '../../attributes.ts';
 import { waitsAtOnce } from '../../draws/at-once.ts';
 import { fitsBeacon } from '../../draws/beacon.ts';
+import { attributesIn, quotaId } from '../../draws/quotas.ts';
 import { canBeLocked, numbersPanels } from '../../draws/sources.ts';
 import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
+import type { Meeting } from '../../state.ts';
 import { drawOfItem, isShownOut, isUnfinished } from '../../draws/standing.ts';
-import { SOURCES, type DrawPurpose, type ItemOf, type ScoreSettings } from '../item.ts';
+import {
+  SOURCES,
+  type DrawPurpose,
+  type ItemOf,
+  type ScoreSettings,
+  type SpreadRule,
+} from '../item.ts';
 import {
   cellsOfPlan,
   INVALID,
@@ -43,6 +53,8 @@ export const draw: ItemKind<'draw'> = {
       return INVALID;
     // Whole panels are published; and a salt alone numbers none, as whoever keeps it would know the numbers before.
     if (rule?.kind === 'lots' && (effect !== 'seats' || !numbersPanels(sources))) return INVALID;
+    if (rule?.kind === 'lottery' && effect !== 'seats') return INVALID;
+    if (quotasOf(rule).length > 0 && !areQuotas(meeting, quotasOf(rule))) return INVALID;
     if (!fitsBeacon(sources, beaconSeconds)) return INVALID;
     if (rule?.kind !== 'fixed') return null;
     const cells = new Set<string>(
@@ -53,12 +65,15 @@ export const draw: ItemKind<'draw'> = {
   },
   cells: ({ rule, follow }) => [
     ...(rule?.kind === 'fixed' ? Object.keys(rule.take) : []),
+    ...quotasOf(rule).map(({ a, v }) => (a === GROUP ? v : a)),
     ...cellsOfPlan(follow?.score.sheet ?? null),
   ],
   renamed: (item, ids) => {
     const { follow, rule } = item;
     const score = follow && { ...follow.score, sheet: renamedPlan(follow.score.sheet, ids) };
     const same = { ...item, ...(follow && score ? { follow: { ...follow, score } } : {}) };
+    if (rule && 'quotas' in rule)
+      return { ...same, rule: { ...rule, quotas: rule.quotas.map(renamedQuota(ids)) } };
     if (rule?.kind !== 'fixed') return same;
     const take = Object.fromEntries(
       Object.entries(rule.take).map(([cell, n]) => [ids.get(cell) ?? cell, n] as const),
@@ -78,6 +93,32 @@ export const draw: ItemKind<'draw'> = {
     return last !== undefined && isShownOut(last);
   },
 };
+
+/** Of rules that have some of their own. */
+function quotasOf(rule: SpreadRule | undefined): readonly QuotaRange[] {
+  return (rule && 'quotas' in rule ? rule.quotas : undefined) ?? [];
+}
+
+/** Whether each is about a group or an attribute that there is, none twice; what the pool has of it is seen at the lock. */
+function areQuotas({ groups, attributes }: Meeting, quotas: readonly QuotaRange[]): boolean {
+  const known = new Set<string>(attributes.map(({ id }) => id));
+  const isKnown = ({ a, v }: QuotaRange) =>
+    a === GROUP ? groups.some(({ id }) => id === v) : known.has(a) && /^[1-9]\d{0,3}$/.test(v);
+  return (
+    new Set(quotas.map(quotaId)).size === quotas.length &&
+    attributesIn(quotas).length <= MOST_ATTRIBUTES + 1 &&
+    quotas.every((quota) => quota.min <= quota.max && isKnown(quota))
+  );
+}
+
+function renamedQuota(ids: ReadonlyMap<string, string>) {
+  return (quota: QuotaRange): QuotaRange => {
+    const named = ids.get(quotaId(quota)) ?? quotaId(quota);
+    if (quota.a === GROUP) return { ...quota, v: named };
+    const [a = quota.a, v = quota.v] = named.split(':');
+    return { ...quota, a, v };
+  };
+}
 
 /** A draw with the usual settings of its purpose; `most` is how many can be drawn from, 0 where that is not known. */
 export function usualDraw(

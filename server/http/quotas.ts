@@ -1,0 +1,105 @@
+// Quotas tried before they stand: whether a panel can be within them, what chances they give, and what to change where none can.
+import { PassThrough } from 'node:stream';
+import { z } from 'zod';
+import type { ItemId } from '../../shared/ids.ts';
+import type { ItemOf } from '../../shared/meeting/agenda/item.ts';
+import { kindOf } from '../../shared/meeting/agenda/kinds.ts';
+import { drawTerms, termsFlaw } from '../../shared/meeting/draws/terms.ts';
+import type { QuotasTried } from '../../shared/quotas-tried.ts';
+import { itemFields, quotas } from '../../shared/wire-item.ts';
+import {
+  makeLottery,
+  type LotteryMade,
+  type Objective,
+  type Unmade,
+} from '../lottery/make-list.ts';
+import { refuse } from './answers.ts';
+import type { HttpDeps } from './deps.ts';
+import { hallOf, meetingParams, staffOnly, typed, type App } from './guard.ts';
+
+/** Each takes a processor and as much memory as a solver wants, beside halls that draw. */
+const MOST_TRIES = 2;
+
+const LEXIMIN: Objective = 'leximin';
+
+const tryBody = z.strictObject({
+  take: itemFields.taken,
+  quotas,
+  objective: z.literal('goldilocks').exactOptional(),
+});
+
+export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
+  const ends = new AbortController();
+  app.addHook('onClose', () => {
+    ends.abort();
+  });
+  let tries = 0;
+  typed(app).post(
+    '/m/:code/api/quotas/try',
+    staffOnly('SetAgenda', deps, {
+      tags: ['rosters'],
+      summary: 'Finds the fairest lottery of panels under these quotas. Nothing is stored.',
+      answer:
+        'Lines of JSON: how far it is, and at last the chances, or the smallest change of quotas with which there is a panel. Ends where nobody listens any more.',
+      type: 'application/x-ndjson',
+      params: meetingParams,
+      body: tryBody,
+    }),
+    async (request, reply) => {
+      const { world } = hallOf(request, deps);
+      const { take, ...by } = request.body;
+      const item: ItemOf<'draw'> = {
+        ...{ id: 'quotas' as ItemId, kind: 'draw', purpose: 'panel', take },
+        ...{ rule: { kind: 'lottery', ...by }, sources: ['dice10'] },
+      };
+      const terms = drawTerms(world.meeting, item);
+      const flaw = kindOf(item).flaw(world.meeting, item) ?? termsFlaw(world, item, terms);
+      if (flaw) return refuse(reply, flaw);
+      if (terms.rule.kind !== 'lottery') throw new Error(terms.rule.kind);
+      if (tries >= MOST_TRIES) return refuse(reply, { code: 'busy' });
+      tries += 1;
+      const gone = new AbortController();
+      const end = () => {
+        gone.abort();
+      };
+      reply.raw.once('close', end);
+      ends.signal.addEventListener('abort', end, { once: true });
+      const lines = new PassThrough();
+      const say = (line: QuotasTried) => {
+        if (!lines.destroyed) lines.write(`${JSON.stringify(line)}\n`);
+      };
+      const demand = { ...terms.rule, pool: terms.pool, objective: by.objective ?? LEXIMIN };
+      const hooks = {
+        signal: gone.signal,
+        onProgress: ({ done }: { readonly done: number }) => {
+          say({ done });
+        },
+      };
+      say({ done: 0 });
+      void makeLottery(demand, hooks)
+        .then((made) => {
+          say({ found: foundOf(made) });
+          lines.end();
+        })
+        // A bug of the thread's own: the page says that there was no answer, the log why.
+        .catch((error: unknown) => {
+          request.log.error(error);
+          lines.destroy();
+        })
+        .finally(() => {
+          tries -= 1;
+          ends.signal.removeEventListener('abort', end);
+        });
+      return reply.type('application/x-ndjson').send(lines);
+    },
+  );
+}
+
+function foundOf(made: LotteryMade | Unmade): Extract<QuotasTried, { found: unknown }>['found'] {
+  if (!made.ok)
+    return made.why === 'infeasible'
+      ? { kind: 'infeasible', relaxation: made.relaxation }
+      : { kind: 'ended' };
+  const { min, max, upper, leftOut, panels } = made;
+  return { kind: 'lottery', least: min, most: max, best: upper, leftOut, panels: panels.length };
+}
