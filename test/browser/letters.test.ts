@@ -30,8 +30,10 @@ it.each(LANGUAGES)(
           // Its lines are the longer ones, and a phone's the narrower.
           if (language === 'en' && kind === 'laptop' && device === 'both' && !isSoak) continue;
           await page.setViewportSize(size);
-          for (const percent of language === 'en' && !isSoak ? PERCENT.slice(0, 1) : PERCENT) {
+          for (const percent of PERCENT) {
+            // The walk goes on at the usual size.
             await readAt(page, percent);
+            if (language === 'en' && percent === 100 && !isSoak) continue;
             await expect
               .poll(() => whatFails(page), { message: `${name} ${kind} ${String(percent)}` })
               .toEqual([]);
