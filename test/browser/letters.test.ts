@@ -38,8 +38,8 @@ it.each(LANGUAGES)(
               .poll(() => whatFails(page), { message: `${name} ${kind} ${String(percent)}` })
               .toEqual([]);
           }
-          // Its rules look at what a page is made of, which is the same in both languages.
-          if (language === 'zh' || isSoak)
+          // Its rules look at what a page is made of, which is the same in both languages and at most sizes.
+          if (isSoak || (language === 'zh' && (kind === 'laptop' || device === 'phone')))
             await expect
               .poll(() => whatAxeFinds(page), { message: `${name} ${kind}`, timeout: 5000 })
               .toEqual([]);

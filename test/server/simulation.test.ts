@@ -1,7 +1,7 @@
 // Simulated phones by a command: a thread of the server fills the seats of a rehearsal, follows whoever leads, and reports.
 import { afterEach, expect, it } from 'vitest';
 import { io } from 'socket.io-client';
-import type { StaffClient } from '../../scripts/staff-client.ts';
+import { StaffClient } from '../../scripts/staff-client.ts';
 import type { AppOptions } from '../../server/app.ts';
 import type { Hall, StaffActor } from '../../server/hall.ts';
 import type { RoundId, StaffId } from '../../shared/ids.ts';
@@ -13,8 +13,9 @@ import { report } from '../../shared/rehearsal/report.ts';
 import { rehearsalReportText } from '../../shared/text/rehearsal-report.ts';
 import {
   moderator,
-  phoneFor,
   must,
+  PASSPHRASE,
+  phoneFor,
   stageScoring,
   startServer,
   temporaryFolder,
@@ -35,8 +36,8 @@ async function server(options: Partial<AppOptions> = {}): Promise<TestServer> {
 }
 
 async function rehearsal(on: TestServer, seats: number): Promise<StaffClient> {
-  const staff = await moderator(on);
-  staff.close();
+  const staff = new StaffClient(on.origin);
+  await staff.accept(on.app.staffLink ?? '', '主持', PASSPHRASE);
   await exampleWith(staff, seats);
   return staff;
 }

@@ -15,7 +15,7 @@ import type { Ballot } from '../second/case.ts';
 import { secondResult } from '../second-results.ts';
 import { SURFACES } from '../surfaces.ts';
 
-const CHANCES = { seed: seed(15), numRuns: repetitions(25, 500) };
+const CHANCES = { seed: seed(15), numRuns: repetitions(12, 500) };
 
 /** What one subject came to, from its ballots. */
 interface Computed {

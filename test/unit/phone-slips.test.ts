@@ -195,7 +195,7 @@ describe('[R1][R5] any history of taps, answers, silences, views, tabs and resta
           }
         },
       ),
-      { seed: seed(9), numRuns: repetitions(60, 20 * 60) },
+      { seed: seed(9), numRuns: repetitions(30, 20 * 60) },
     );
   });
 });

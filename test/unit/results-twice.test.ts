@@ -15,7 +15,7 @@ it('comes out alike, to the last digit', () => {
       const expected = secondResult(one);
       expect(differenceIn({ ...one, expected })).toBeNull();
     }),
-    { ...WHOLE, seed: seed(1129), numRuns: repetitions(300, 20_000) },
+    { ...WHOLE, seed: seed(1129), numRuns: repetitions(150, 20_000) },
   );
 });
 
@@ -27,6 +27,6 @@ it('is refused alike', () => {
         'refused' in secondResult(case_),
       ]);
     }),
-    { ...WHOLE, seed: seed(1130), numRuns: repetitions(300, 20_000) },
+    { ...WHOLE, seed: seed(1130), numRuns: repetitions(150, 20_000) },
   );
 });

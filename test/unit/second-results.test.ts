@@ -7,7 +7,7 @@ import type { Case, Expected, SheetNode, TreeNode } from '../second/case.ts';
 import { secondResult } from '../second-results.ts';
 import vectors from '../vectors/results.json' with { type: 'json' };
 
-const CHANCES = { seed: seed(1111), numRuns: repetitions(300, 3000) };
+const CHANCES = { seed: seed(1111), numRuns: repetitions(150, 3000) };
 
 describe('results/1, computed a second time', () => {
   it.each(vectors.cases)('[R8] $name', (known) => {

@@ -14,6 +14,7 @@ import { fromHex } from '../../../shared/draw/hash.ts';
 import type { CellRule, Lock } from '../../../shared/draw/lock.ts';
 import { openStream } from '../../../shared/draw/seed.ts';
 import { finished } from '../../../shared/steps.ts';
+import { repetitions } from '../../repetitions.ts';
 import { FIXED, lockOf, poolOf, THROW } from './locks.ts';
 
 function drawn(counts: Readonly<Record<string, number>>, rule: CellRule): DrawnPanel {
@@ -173,7 +174,7 @@ describe('the search for an exchange', () => {
           inCells || found,
         );
       }),
-      { ...FIXED, numRuns: 2000 },
+      { ...FIXED, numRuns: repetitions(500, 20_000) },
     );
   });
 });

@@ -60,7 +60,7 @@ const nameOf = (key: string) => (JSON.parse(key) as string[]).join('|');
 
 describe('leximin', () => {
   test(`[R9] says what brute force says, seed ${String(SEED)}`, () => {
-    for (let n = 0; n < repetitions(40, 800); n += 1) {
+    for (let n = 0; n < repetitions(20, 800); n += 1) {
       const demand = smallDemand();
       const exact = exactLeximin(demand)!;
       const found = findLottery(highs, demand, 'leximin')!;
@@ -129,7 +129,7 @@ describe('leximin', () => {
 
 describe('goldilocks', () => {
   test('[R9] no other lottery that brute force knows is better', () => {
-    for (let n = 0; n < repetitions(15, 300); n += 1) {
+    for (let n = 0; n < repetitions(8, 300); n += 1) {
       const demand = smallDemand();
       const found = findLottery(highs, demand, 'goldilocks')!;
       const people = demand.pool.length - found.leftOut.length;
@@ -240,7 +240,7 @@ describe('a list of lots', () => {
 
   test('[R9] small ones of every kind are sound', async () => {
     let sound = 0;
-    for (let n = 0; n < repetitions(40, 1000); n += 1) {
+    for (let n = 0; n < repetitions(20, 1000); n += 1) {
       const demand = smallDemand();
       const made = await workList({ ...demand, m: 10, random }, () => undefined);
       // Who has less than one of ten panels cannot be in one.
@@ -300,7 +300,7 @@ describe('quotas that no panel meets', () => {
   });
 
   test('[R9] by brute force: nothing smaller would do', () => {
-    for (let n = 0; n < repetitions(20, 300); n += 1) {
+    for (let n = 0; n < repetitions(10, 300); n += 1) {
       const base = smallDemand();
       const at = below(base.quotas.length);
       const quotas = base.quotas.map((quota, place) =>

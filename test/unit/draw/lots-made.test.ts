@@ -15,7 +15,7 @@ import { allPanels } from '../../second/exact-leximin.ts';
 import { FIXED, poolOf } from './locks.ts';
 
 const stream = (n: number) => openStream(new Uint8Array(32).fill(n), 'test').below;
-const many = { ...FIXED, numRuns: repetitions(100, 3000) };
+const many = { ...FIXED, numRuns: repetitions(50, 3000) };
 
 describe('wholeWeights', () => {
   test('the smallest where the shares are fractions', () => {

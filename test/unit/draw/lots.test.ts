@@ -122,7 +122,7 @@ const entropyOf = ({ lock }: Lots, dice: string) => [
   dice.slice(20, 20 + String(lock.rule.m).length - 1),
 ];
 
-const many = { ...FIXED, numRuns: repetitions(60, 3000) };
+const many = { ...FIXED, numRuns: repetitions(30, 3000) };
 
 describe('determineLots', () => {
   test('[R9] says what a second implementation says', () => {

@@ -321,7 +321,7 @@ describe('[R6] before a row is open', () => {
         if (JSON.stringify(openedOf(twin)) !== JSON.stringify(openedOf(play))) return;
         expect(blinded(everyView(twin))).toBe(blinded(text));
       }),
-      { seed: seed(13), numRuns: repetitions(40, 800) },
+      { seed: seed(13), numRuns: repetitions(20, 800) },
     );
   });
   const numberOf = (id: SubjectId) => Number(id.slice(1)) - 1;
@@ -551,7 +551,7 @@ describe('whatever comes next', () => {
           }
         },
       ),
-      { seed: seed(29), numRuns: repetitions(60, 2000) },
+      { seed: seed(29), numRuns: repetitions(30, 2000) },
     );
   });
 

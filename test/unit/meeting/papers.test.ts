@@ -212,7 +212,7 @@ describe('[R5] paper and phone of one seat', () => {
           newestBallots(play.box, ROUND, 1).get(subjectId('U1'))?.get(KEY.seat)?.choice,
         ).toEqual(last?.choice);
       }),
-      { seed: seed(5), numRuns: repetitions(500, 20 * 500) },
+      { seed: seed(5), numRuns: repetitions(250, 20 * 500) },
     );
   });
 });

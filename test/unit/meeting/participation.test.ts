@@ -213,7 +213,7 @@ describe('whatever happens to agenda, units and rounds', () => {
           }
         },
       ),
-      { seed: seed(20261129), numRuns: repetitions(250, 20 * 250) },
+      { seed: seed(20261129), numRuns: repetitions(120, 20 * 250) },
     );
     expect(seen).toBeGreaterThan(50);
   });

@@ -147,7 +147,7 @@ describe('[R6] before the reveal of a hidden round', () => {
           check();
         },
       ),
-      { seed: seed(6), numRuns: repetitions(60, 20 * 60) },
+      { seed: seed(6), numRuns: repetitions(30, 20 * 60) },
     );
   });
 
@@ -198,7 +198,7 @@ describe('[R6] before the reveal of a hidden round', () => {
           both({ type: 'EnterItem', item: itemId('board') });
         },
       ),
-      { seed: seed(63), numRuns: repetitions(40, 20 * 40) },
+      { seed: seed(63), numRuns: repetitions(20, 20 * 40) },
     );
   });
 
@@ -255,7 +255,7 @@ describe('[R6] before the reveal of a hidden round', () => {
           }
         },
       ),
-      { seed: seed(64), numRuns: repetitions(40, 20 * 40) },
+      { seed: seed(64), numRuns: repetitions(20, 20 * 40) },
     );
   });
 
@@ -315,7 +315,7 @@ describe('[R1] replay', () => {
           expect(firstBreak(play.log)).toBeNull();
         },
       ),
-      { seed: seed(1), numRuns: repetitions(60, 20 * 60) },
+      { seed: seed(1), numRuns: repetitions(30, 20 * 60) },
     );
     expect(numbers).toBeGreaterThan(5);
   });
@@ -368,7 +368,7 @@ describe('[R5] casts in any order, doubled, delayed', () => {
         expect(new Map(revisions)).toEqual(expected);
         expect(play.box.kept(roundId('score'), 1)).toHaveLength(acknowledged);
       }),
-      { seed: seed(5), numRuns: repetitions(200, 20 * 200) },
+      { seed: seed(5), numRuns: repetitions(100, 20 * 200) },
     );
   });
 });

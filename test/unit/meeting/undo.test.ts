@@ -175,7 +175,7 @@ describe('undo', () => {
           if (play.decide(one).ok) play.staff(one);
         }
       }),
-      { seed: seed(20261122), numRuns: repetitions(300, 20 * 300) },
+      { seed: seed(20261122), numRuns: repetitions(150, 20 * 300) },
     );
     expect([...undone.keys()].sort()).toEqual([
       'add',
