@@ -42,6 +42,7 @@ import { quotaRoutes } from './http/quotas.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
+import { drawnEarlierRoutes } from './http/drawn-earlier.ts';
 import { subjectResultRoutes } from './http/subject-result.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { LotsKeeper } from './lottery/lots-keeper.ts';
@@ -259,6 +260,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       commentRoutes,
       exportRoutes,
       documentRoutes,
+      drawnEarlierRoutes,
       subjectResultRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));

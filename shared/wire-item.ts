@@ -24,6 +24,8 @@ const sheet: z.ZodType<SheetPlan> = z.union([
     .min(1)
     .max(50),
 ]);
+const taken = z.number().int().min(1).max(MOST_TAKEN);
+const band = z.strictObject({ places: taken, take: taken });
 const limits: z.ZodType<Limits> = z.strictObject({
   top: z
     .strictObject({
@@ -61,7 +63,10 @@ export const itemFields = {
   name: nameField,
   /** Several lines, as on a card. */
   paragraph: linesField(2000),
-  taken: z.number().int().min(1).max(MOST_TAKEN),
+  taken,
+  /** Of a person or a unit, as a lock has it. */
+  member: cell,
+  itemId: fields.itemId,
   spread: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('proportional') }),
     z.strictObject({
@@ -73,6 +78,11 @@ export const itemFields = {
       ...{ quotas: quotas.exactOptional(), objective: objective.exactOptional() },
     }),
     z.strictObject({ kind: z.literal('lottery'), quotas, objective: objective.exactOptional() }),
+    z.strictObject({
+      ...{ kind: z.literal('bands'), category: fields.category.exactOptional() },
+      ...{ first: band.exactOptional(), last: band.exactOptional() },
+      rest: taken.exactOptional(),
+    }),
   ]),
   pace: fields.pace,
   oneOf: fields.oneOf,

@@ -1,4 +1,5 @@
 // The standings of one category, out of those of all.
+import { inDrawnOrder } from '../../shared/views/numbers/drawn-rows.ts';
 import type { ShownCategory } from '../../shared/views/slices/shown.ts';
 import type { BoardRow, BoardSlice } from '../../shared/views/slices/number-slices.ts';
 
@@ -15,7 +16,11 @@ export function standingsOf(
       rank: row.categoryRank,
       score: row.categoryScore,
       tied: row.categoryTied,
+      lot: row.categoryLot,
       moved: row.categoryMoved,
     }));
-  return { rows: own, of: categories.find(({ id }) => id === category.id)?.of ?? own.length };
+  return {
+    rows: inDrawnOrder(own),
+    of: categories.find(({ id }) => id === category.id)?.of ?? own.length,
+  };
 }

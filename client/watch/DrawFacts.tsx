@@ -1,5 +1,8 @@
 // What a draw rests on: chances and quotas, the words of phones, the sources, how far it convinces.
 import { inFives } from '../../shared/dice-reading.ts';
+import { PURPOSES } from '../../shared/meeting/draws/purposes.ts';
+import { bandsText } from '../../shared/text/bands.ts';
+import { drawPoolText } from '../../shared/text/draw-pool.ts';
 import { beaconText } from '../../shared/text/beacon.ts';
 import { lotteryText } from '../../shared/text/lottery.ts';
 import { sealText } from '../../shared/text/seal.ts';
@@ -7,6 +10,7 @@ import { watchText } from '../../shared/text/watch.ts';
 import type { DrawView, DrawWords } from '../../shared/views/slices/draw-slices.ts';
 import { percentOf, rangeText } from '../parts/chance.ts';
 import { lotteryLines } from '../parts/lottery-lines.ts';
+import { cellTitle, leftOutLines, rankingLine } from '../parts/pool-lines.ts';
 import { timeText } from '../parts/time.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
@@ -28,23 +32,32 @@ export function DrawFacts({
   const beaconWords = useText(beaconText);
   const sealWords = useText(sealText);
   const lotteryWords = useText(lotteryText);
+  const poolWords = useText(drawPoolText);
+  const bandWords = useText(bandsText);
   const { chance, purpose, cells, words, assurance } = draw;
+  const { orders } = PURPOSES[purpose];
+  const ranking = rankingLine(draw, poolWords);
   return (
     <dl className={styles['facts']}>
       {draw.lots && <LotsFacts draw={draw} lots={draw.lots} code={code} />}
-      {!draw.lots && (
+      {ranking !== null && <dt>{ranking}</dt>}
+      {!draw.lots && !draw.ranking?.closed && (
         <dt>
-          {chance !== null
-            ? text.draw.alike(purpose)
-            : draw.byQuotas
-              ? lotteryWords.quotas
-              : text.draw.differs(purpose)}
+          {orders
+            ? poolWords.anyOrder
+            : chance !== null
+              ? text.draw.alike(purpose)
+              : draw.ranking
+                ? poolWords.differs
+                : draw.byQuotas
+                  ? lotteryWords.quotas
+                  : text.draw.differs(purpose)}
         </dt>
       )}
       <dd>
         {draw.lottery &&
           lotteryLines(draw.lottery, lotteryWords).map((line) => <p key={line}>{line}</p>)}
-        {chance !== null && (
+        {chance !== null && !orders && (
           <p>
             <b>{percentOf(chance)}%</b> {chance.replace('/', ' / ')}
           </p>
@@ -55,7 +68,8 @@ export function DrawFacts({
               {cells.map((cell) => (
                 <tr key={cell.id}>
                   <th scope="row">
-                    {cell.category && <CategoryMark {...cell.category} />} {cell.name}
+                    {cell.category && <CategoryMark {...cell.category} />}{' '}
+                    {cellTitle(cell, bandWords)}
                   </th>
                   <td>
                     {rangeText(cell)} / {cell.of}
@@ -68,7 +82,28 @@ export function DrawFacts({
             </tbody>
           </table>
         )}
+        {draw.ranking?.place === null && !draw.ranking.closed && (
+          <p>
+            <small>{poolWords.edge}</small>
+          </p>
+        )}
       </dd>
+      {draw.leftOut.length > 0 && (
+        <>
+          <dt>{poolWords.leftOut}</dt>
+          <dd>
+            {leftOutLines(draw, poolWords, true).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </dd>
+        </>
+      )}
+      {draw.thrower && (
+        <>
+          <dt>{poolWords.thrower}</dt>
+          <dd>{draw.thrower.name}</dd>
+        </>
+      )}
       {words && draw.id !== null && (
         <>
           <dt>{text.draw.words}</dt>

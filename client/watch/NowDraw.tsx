@@ -1,5 +1,6 @@
 // A draw on stage: how many words are in, then the name that came last; under whoever asks, the clock of the question.
 import { beaconText } from '../../shared/text/beacon.ts';
+import { drawPoolText } from '../../shared/text/draw-pool.ts';
 import { diceText } from '../../shared/text/dice.ts';
 import { lotsText, type LotsText } from '../../shared/text/lots.ts';
 import { watchText } from '../../shared/text/watch.ts';
@@ -18,7 +19,8 @@ export function NowDraw({ body, label, clockOffset }: NowProps<'draw'>) {
   const diceWords = useText(diceText);
   const lotsWords = useText(lotsText);
   const beaconWords = useText(beaconText);
-  const { purpose, of, take, shown, phase, why, words, asked, dice, pace, beacon } = draw;
+  const { purpose, of, take, shown, phase, why, words, asked, dice, pace, beacon, thrower } = draw;
+  const poolWords = useText(drawPoolText);
   // Where names come by groups none of them is the latest.
   const latest = pace === 'group' ? undefined : (cameLast(draw) ?? shown.at(-1));
   const came = insteadOf(draw, latest);
@@ -62,7 +64,7 @@ export function NowDraw({ body, label, clockOffset }: NowProps<'draw'>) {
                       : diceWords.agreed
                     : asks
       }
-      more={latest ? asks : null}
+      more={latest ? asks : reading && thrower ? poolWords.throws(thrower.name) : null}
     >
       {reading && <NowDice dice={dice} />}
     </NowLayout>

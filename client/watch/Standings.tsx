@@ -1,6 +1,7 @@
 // The standings of everything revealed so far, of all units or of one category.
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { drawPoolText } from '../../shared/text/draw-pool.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { CategoryId } from '../../shared/ids.ts';
 import type { BoardSlice } from '../../shared/views/slices/number-slices.ts';
@@ -22,6 +23,7 @@ export function Standings({
   readonly onStage: CategoryId | null;
 }) {
   const text = useText(watchText);
+  const poolWords = useText(drawPoolText);
   const [chosen, setChosen] = useState<CategoryId | 'all' | null>(null);
   const shown = chosen ?? onStage ?? 'all';
   const { categories } = board;
@@ -65,7 +67,11 @@ export function Standings({
               </Link>
               {(row.tied || row.latest) && (
                 <small>
-                  {[row.tied ? text.shared : '', row.latest ? text.latest : '']
+                  {[
+                    row.tied ? text.shared : '',
+                    row.lot === null ? '' : poolWords.lot(row.lot),
+                    row.latest ? text.latest : '',
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </small>

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { z } from 'zod';
 import type { ItemId } from '../../shared/ids.ts';
 import type { ItemOf } from '../../shared/meeting/agenda/item.ts';
+import { draw } from '../../shared/meeting/agenda/kinds/draw.ts';
 import { kindOf } from '../../shared/meeting/agenda/kinds.ts';
 import { drawTerms, termsFlaw } from '../../shared/meeting/draws/terms.ts';
 import type { QuotasTried } from '../../shared/quotas-tried.ts';
@@ -26,6 +27,7 @@ const tryBody = z.strictObject({
   take: itemFields.taken,
   quotas,
   objective: z.literal('goldilocks').exactOptional(),
+  without: draw.body(itemFields).without.exactOptional(),
 });
 
 export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
@@ -47,10 +49,11 @@ export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
     }),
     async (request, reply) => {
       const { world } = hallOf(request, deps);
-      const { take, ...by } = request.body;
+      const { take, without, ...by } = request.body;
       const item: ItemOf<'draw'> = {
         ...{ id: 'quotas' as ItemId, kind: 'draw', purpose: 'panel', take },
         ...{ rule: { kind: 'lottery', ...by }, sources: ['dice10'] },
+        ...(without ? { without } : {}),
       };
       const terms = drawTerms(world.meeting, item);
       const flaw = kindOf(item).flaw(world.meeting, item) ?? termsFlaw(world, item, terms);

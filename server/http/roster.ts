@@ -25,6 +25,7 @@ import { rosterTemplate, TEMPLATE_TYPE } from '../roster/template.ts';
 import { refuse } from './answers.ts';
 import { attachment } from './attachment.ts';
 import type { HttpDeps } from './deps.ts';
+import { drawnListRoute } from './drawn-earlier.ts';
 import { hallOf, meetingParams, only, staffBehind, staffOnly, typed, type App } from './guard.ts';
 import { columnField, IMPORT_BODY_LIMIT, MOST_FINDINGS, refused } from './import-file.ts';
 import { scoreSheetRoutes } from './score-sheets.ts';
@@ -147,6 +148,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
   });
 
   scoreSheetRoutes(app, deps, { files, place });
+  drawnListRoute(app, deps, { files, place });
 
   typed(app).get(
     '/api/roster-template/:file',

@@ -1,6 +1,8 @@
 // One roster file, from its bytes to entries or to everything that stands in the way. Runs on the loop or in a thread.
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
+import type { EarlierEntry } from '../../shared/meeting/draws/earlier.ts';
 import { hiddenCharacter } from '../../shared/hidden-characters.ts';
+import { drawnHeader, readDrawnList, type DrawnOf } from '../../shared/roster/drawn-list.ts';
 import {
   columnLetters,
   type Choices,
@@ -30,6 +32,7 @@ interface RosterFile {
 
 export type RosterRequest =
   | (RosterFile & { readonly kind: 'subjects' })
+  | (RosterFile & { readonly kind: 'drawn'; readonly of: DrawnOf })
   | (RosterFile & {
       readonly kind: 'reviewers';
       /** The units that recusals may name. */
@@ -41,7 +44,7 @@ export type RosterRequest =
       readonly groups: readonly GroupName[];
     });
 
-export interface RosterResult<Entry = SubjectEntry | ReviewerEntry | ReadSheet> {
+export interface RosterResult<Entry = SubjectEntry | ReviewerEntry | ReadSheet | EarlierEntry> {
   /** The sheet that was read; "" for a file without sheets, or where none was. */
   readonly sheet: string;
   readonly reading: RosterReading<Entry>;
@@ -61,6 +64,13 @@ export function readRoster(request: RosterRequest): RosterResult {
         return readSheets(bytes, reviewersHeader, SUBJECTS, ({ rows, made }, sheet) =>
           readReviewers(rows, request.subjects, sheet, choices, made),
         );
+      case 'drawn': {
+        const { of } = request;
+        const headerOf = (rows: Rows) => drawnHeader(rows, of);
+        return readSheets(bytes, headerOf, null, ({ rows, made }, sheet) =>
+          readDrawnList(rows, of, sheet, choices, made),
+        );
+      }
       case 'sheet':
         return readSheets(bytes, scoreSheetHeader, SUBJECTS, ({ rows, ...layout }, sheet) =>
           readScoreSheet(rows, request.groups, sheet, choices, layout),
@@ -93,15 +103,15 @@ const REVIEWERS: Other = { is: 'reviewers', headerOf: reviewersHeader };
 function readSheets<Entry>(
   bytes: Uint8Array,
   headerOf: (rows: Rows) => Quality,
-  other: Other,
+  other: Other | null,
   read: (content: SheetContent, sheet: string) => RosterReading<Entry>,
 ): RosterResult<Entry> {
   const sheets = sheetsOf(bytes);
   const { sheet, content } = fittingSheet(sheets, headerOf);
   const reading = read(content, sheet.name);
   if (!reading.ok) {
-    const isOther = headerOf(content.rows) !== 'whole' && other.headerOf(content.rows) === 'whole';
-    if (!isOther) return { sheet: sheet.name, reading: withProblems(content, reading) };
+    const isOther = headerOf(content.rows) !== 'whole' && other?.headerOf(content.rows) === 'whole';
+    if (!other || !isOther) return { sheet: sheet.name, reading: withProblems(content, reading) };
     const problem = { sheet: sheet.name, code: 'other-roster', is: other.is } as const;
     return { sheet: sheet.name, reading: { ok: false, problems: [problem] } };
   }

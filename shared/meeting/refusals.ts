@@ -1,5 +1,6 @@
 // The closed list of expected refusals (R10). Each code has a sentence in both languages in shared/text/refusals.ts.
 import type { OwnFlaw } from '../scoring/sheet-flaws.ts';
+import type { BandName } from './draws/bands.ts';
 import type { StaffRole } from '../staff-role.ts';
 
 export type Refusal =
@@ -207,6 +208,19 @@ export type Refusal =
       readonly take: number;
     }
   | { readonly code: 'reason-missing' }
+  // draws among the units of a ranking
+  /** No board has shown it to its first place, or a result has come since. */
+  | { readonly code: 'ranking-closed' }
+  /** So few units have a place that some are in two bands. */
+  | { readonly code: 'bands-overlap'; readonly units: number }
+  | {
+      readonly code: 'band-too-small';
+      readonly band: BandName;
+      readonly have: number;
+      readonly want: number;
+    }
+  /** Nobody shares that place, or no longer. */
+  | { readonly code: 'not-shared'; readonly place: number }
   // stage
   | { readonly code: 'wrong-item' }
   /** A page of the board that holds rows which have not been opened, or one that it does not have. */

@@ -49,8 +49,8 @@ export class Upcaster {
     // Its fields are for the schema of its type.
     if (v === entry.v) return stored as Recorded;
     // Whoever raises a version writes its step here, and what the version before it was like as a type of its own.
-    // Version 3 only added fields that may be absent.
-    if (v === 2) return { ...(stored as Recorded), v: entry.v };
+    // Versions 3 and 4 only added fields that may be absent.
+    if (v > 1) return { ...(stored as Recorded), v: entry.v };
     return { ...stored, act: null, v: entry.v, event: this.#lift(event as Event1) };
   }
 

@@ -23,7 +23,8 @@ import { NOTHING_MADE, type MadeCells } from './made.ts';
 import type { Choices, ColumnRole, RosterReading, Rows } from './problem.ts';
 import { recusalReader } from './recusals.ts';
 
-const VOCABULARY: Vocabulary = {
+/** The words that head the columns of a pool. */
+export const REVIEWER_COLUMNS = {
   id: {
     strong: [
       ...['编号', '代码', '编码', '代表编号', '评委编号', '评议代表编号', '人员编号'],
@@ -56,13 +57,13 @@ const VOCABULARY: Vocabulary = {
     ],
     weak: [],
   },
-};
+} satisfies Vocabulary;
 
 const REQUIRED: readonly ColumnRole[] = ['name', 'group'];
 
 /** How well a sheet's header fits a pool of reviewers. */
 export function reviewersHeader(rows: Rows): ReturnType<typeof headerQuality> {
-  return headerQuality(rows, VOCABULARY, REQUIRED);
+  return headerQuality(rows, REVIEWER_COLUMNS, REQUIRED);
 }
 
 /**
@@ -80,7 +81,7 @@ export function readReviewers(
   choices: Choices = {},
   made: MadeCells = NOTHING_MADE,
 ): RosterReading<ReviewerEntry> {
-  const reading = readHeader(rows, VOCABULARY, REQUIRED, sheet, choices);
+  const reading = readHeader(rows, REVIEWER_COLUMNS, REQUIRED, sheet, choices);
   if (!reading.ok) return reading;
   const { header } = reading;
   const findings = new Findings(sheet, header, made);
@@ -111,7 +112,7 @@ function attributeColumns(header: Header, findings: Findings): readonly HeaderCo
     const place = findings.place(row, index);
     const flaw = nameFlaw(text);
     if (flaw) findings.problems.push({ ...place, ...flaw });
-    else if (text === '' || VOCABULARY.id?.weak.includes(loose(text)))
+    else if (text === '' || REVIEWER_COLUMNS.id.weak.includes(loose(text)))
       findings.notes.push({ ...place, code: 'column-ignored', header: text });
     else if (seen.has(loose(text)))
       findings.problems.push({ ...place, code: 'column-twice', header: text });

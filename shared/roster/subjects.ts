@@ -17,7 +17,8 @@ import { NOTHING_MADE, type MadeCells } from './made.ts';
 import type { Choices, ColumnRole, RosterReading, Rows } from './problem.ts';
 import { isNone } from './recusals.ts';
 
-const VOCABULARY: Vocabulary = {
+/** The words that head the columns of a list of units. */
+export const SUBJECT_COLUMNS = {
   id: {
     strong: [
       ...['编号', '代码', '编码', '单位编号', '单位代码', '单位编码', '对象编号', '评议对象编号'],
@@ -49,13 +50,13 @@ const VOCABULARY: Vocabulary = {
     ],
     weak: [],
   },
-};
+} satisfies Vocabulary;
 
 const REQUIRED: readonly ColumnRole[] = ['name', 'category'];
 
 /** How well a sheet's header fits a list of units. */
 export function subjectsHeader(rows: Rows): ReturnType<typeof headerQuality> {
-  return headerQuality(rows, VOCABULARY, REQUIRED);
+  return headerQuality(rows, SUBJECT_COLUMNS, REQUIRED);
 }
 
 /**
@@ -72,7 +73,7 @@ export function readSubjects(
   choices: Choices = {},
   made: MadeCells = NOTHING_MADE,
 ): RosterReading<SubjectEntry> {
-  const reading = readHeader(rows, VOCABULARY, REQUIRED, sheet, choices);
+  const reading = readHeader(rows, SUBJECT_COLUMNS, REQUIRED, sheet, choices);
   if (!reading.ok) return reading;
   const { header } = reading;
   const findings = new Findings(sheet, header, made);

@@ -1,6 +1,6 @@
 // The words of a draw that screen, watch page and phones share.
 import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
-import { drawsPeople } from '../meeting/draws/purposes.ts';
+import { drawsPeople, PURPOSES } from '../meeting/draws/purposes.ts';
 import type { DrawPurpose } from '../meeting/agenda/item.ts';
 import type { DrawSource } from '../views/slices/draw-slices.ts';
 import { LEFT_STAGE } from '../meeting/draws/at-once.ts';
@@ -15,7 +15,11 @@ const zh = {
   /** Over its picture, before how many of how many. */
   heading: (purpose: DrawPurpose): string => zh.purposes[purpose],
   drawOf: (purpose: DrawPurpose, of: number, take: number): string =>
-    drawsPeople(purpose) ? `${of}人抽${take}人` : `${of}家抽${take}家`,
+    PURPOSES[purpose].orders
+      ? `${of}家定先后`
+      : drawsPeople(purpose)
+        ? `${of}人抽${take}人`
+        : `${of}家抽${take}家`,
   title: (purpose: DrawPurpose, of: number, take: number): string =>
     `${zh.heading(purpose)}：${zh.drawOf(purpose, of, take)}`,
   alike: (purpose: DrawPurpose): string => (drawsPeople(purpose) ? '每人机会相同' : '每家机会相同'),
@@ -102,7 +106,9 @@ const en: DrawText = {
   titles: drawTitles.en,
   heading: (purpose) => en.titles[purpose],
   drawOf: (purpose, of, take) =>
-    `${take} of ${drawsPeople(purpose) ? (of === 1 ? '1 person' : `${of} people`) : of === 1 ? '1 unit' : `${of} units`}`,
+    PURPOSES[purpose].orders
+      ? `the order of ${of === 1 ? '1 unit' : `${of} units`}`
+      : `${take} of ${drawsPeople(purpose) ? (of === 1 ? '1 person' : `${of} people`) : of === 1 ? '1 unit' : `${of} units`}`,
   title: (purpose, of, take) => `${en.heading(purpose)}: ${en.drawOf(purpose, of, take)}`,
   alike: (purpose) =>
     drawsPeople(purpose) ? 'The same chance for all' : 'The same chance for each',

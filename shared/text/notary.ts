@@ -1,7 +1,7 @@
 // A draw for a notary: what is read aloud at its end, with its figures, and who signs for what. In both languages.
 import type { DrawPurpose } from '../meeting/agenda/item.ts';
 import type { Assurance } from '../meeting/draws/draw.ts';
-import { drawsPeople } from '../meeting/draws/purposes.ts';
+import { drawsPeople, PURPOSES } from '../meeting/draws/purposes.ts';
 import { plural } from './en-words.ts';
 import { purposeNames } from './purposes.ts';
 
@@ -41,7 +41,9 @@ const zh = {
     const { meeting, purpose, of, take, seal, dice, round, words, names } = facts;
     const unit = drawsPeople(purpose) ? '人' : '家';
     return [
-      `兹见证：${meeting}，从${of}${unit}中抽取${purposeNames.zh[purpose]}${take}${unit}。`,
+      PURPOSES[purpose].orders
+        ? `兹见证：${meeting}，以抽签定${of}${unit}并列单位的先后。`
+        : `兹见证：${meeting}，从${of}${unit}中抽取${purposeNames.zh[purpose]}${take}${unit}。`,
       seal === null
         ? ''
         : seal.added + seal.missing === 0
@@ -80,7 +82,9 @@ const en: NotaryText = {
     const { meeting, purpose, of, take, seal, dice, round, words, names } = facts;
     const counted = drawsPeople(purpose) ? plural(of, 'person', 'people') : plural(of, 'unit');
     return [
-      `Witnessed: ${meeting}. Of ${counted}, ${String(take)} ${take === 1 ? 'was' : 'were'} drawn (${purposeNames.en[purpose].toLowerCase()}).`,
+      PURPOSES[purpose].orders
+        ? `Witnessed: ${meeting}. The order of ${counted} sharing a place was drawn.`
+        : `Witnessed: ${meeting}. Of ${counted}, ${String(take)} ${take === 1 ? 'was' : 'were'} drawn (${purposeNames.en[purpose].toLowerCase()}).`,
       seal === null
         ? ''
         : seal.added + seal.missing === 0

@@ -10,6 +10,8 @@ export const purposeNames: Names = {
     questioner: '提问代表',
     verification: '实地核查单位',
     team: '核查组',
+    'tie-break': '同分定序',
+    thrower: '掷骰人',
   },
   en: {
     presenters: 'Presenting units',
@@ -17,6 +19,8 @@ export const purposeNames: Names = {
     questioner: 'Questioner',
     verification: 'Units to visit',
     team: 'Visiting team',
+    'tie-break': 'Order of units that tie',
+    thrower: 'Who throws the dice',
   },
 };
 
@@ -28,6 +32,8 @@ export const drawTitles: Names = {
     questioner: '抽提问代表',
     verification: '抽实地核查单位',
     team: '抽核查组',
+    'tie-break': '抽签定序',
+    thrower: '抽掷骰人',
   },
   en: {
     presenters: 'Draw the presenting units',
@@ -35,6 +41,8 @@ export const drawTitles: Names = {
     questioner: 'Draw a questioner',
     verification: 'Draw the units to visit',
     team: 'Draw the visiting team',
+    'tie-break': 'Draw the order of units that tie',
+    thrower: 'Draw who throws the dice',
   },
 };
 
@@ -47,6 +55,8 @@ export const drawsNow: Names = {
     questioner: 'Drawing a questioner',
     verification: 'Drawing units to visit',
     team: 'Drawing the visiting team',
+    'tie-break': 'Drawing the order of units that tie',
+    thrower: 'Drawing who throws the dice',
   },
 };
 
@@ -56,11 +66,13 @@ export const drawnTasks: Readonly<Record<'zh' | 'en', Readonly<Record<PeoplePurp
     panel: '您是评议团成员。轮到评分时，评分表会自动出现。',
     questioner: '工作人员会把话筒送来。',
     team: '您是核查组成员。',
+    thrower: '请到骰子那里，由您来掷。',
   },
   en: {
     panel: 'You are on the panel. The sheet appears by itself when it is time to score.',
     questioner: 'The staff will bring you the microphone.',
     team: 'You are on the visiting team.',
+    thrower: 'Please go to the dice: you throw them.',
   },
 };
 
@@ -72,6 +84,9 @@ export const drawMeanings: Names = {
     questioner: '从在场的代表里抽，已回避的和提过问的不抽；提问对象是议程上此前最近一家述职单位。',
     verification: '从参加的单位里抽，退出的和已抽中核查的不抽。',
     team: '从评议团里抽，去核查刚抽出的单位。',
+    'tie-break':
+      '排行上名次相同的几家，由抽签定先后。排行全部公布之后才能抽；结果写在排行旁边，名次不改。',
+    thrower: '从在场的代表里抽一位来掷骰子，主办方的人不在名册上，抽不到。',
   },
   en: {
     presenters:
@@ -83,5 +98,8 @@ export const drawMeanings: Names = {
     verification:
       'From the units that take part, without those withdrawn or drawn for a visit before.',
     team: 'From the panel, to visit the units just drawn.',
+    'tie-break':
+      'Lots decide the order of units that share a place. The standings are shown first; the order stands beside it and the place stays what it was.',
+    thrower: 'From those in the house. Organisers are on no roster, so it is never one of them.',
   },
 };

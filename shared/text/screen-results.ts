@@ -92,8 +92,8 @@ const zh = {
   isNew: '新',
   newMeans: '新：此前没有名次',
   nothingYet: '还没有揭晓的成绩',
-  tie: (rank: number, n: number, score: string): string =>
-    `并列第${rank}名：${n}家同为${score}，不分先后`,
+  tie: (rank: number, n: number, score: string, drawn: boolean): string =>
+    `并列第${rank}名：${n}家同为${score}，${drawn ? '先后由抽签定' : '不分先后'}`,
   tieSeparator: '；',
   boardWhy: { floor: '票少不公布', 'no-ballots': '没有票', 'group-without-ballots': '组别缺票' },
 };
@@ -184,7 +184,10 @@ const en: ResultsText = {
   isNew: 'new',
   newMeans: 'new: had no place before',
   nothingYet: 'No result has been revealed yet',
-  tie: (rank, n, score) => `Place ${rank} is shared: ${n} units at ${score}`,
+  tie: (rank, n, score, drawn) =>
+    drawn
+      ? `Place ${rank} is shared by ${n} at ${score}, order by lots`
+      : `Place ${rank} is shared: ${n} units at ${score}`,
   tieSeparator: '; ',
   boardWhy: {
     floor: 'too few',

@@ -72,7 +72,7 @@ const zh = {
   boardWhy: screenText.zh.boardWhy,
   shared: '并列',
   latest: '最新揭晓',
-  tiesNote: '同分并列，不分先后。',
+  tiesNote: '同分并列，没有抽签定序的不分先后。',
   openUnit: '点开一家，看它的得分由哪些组合成。',
 
   draw: drawText.zh,

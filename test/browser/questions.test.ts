@@ -79,7 +79,7 @@ it('two presses: a name, whose phone passes it on; the next one takes it and has
   await desk.getByText('这一次大屏换到抽签并锁定名单').waitFor();
   await picture(desk, 'questioner-desk-before');
   await desk.getByRole('button', { name: '抽一位提问代表' }).click();
-  await desk.getByRole('heading', { name: '抽出提问代表' }).waitFor();
+  await desk.getByRole('heading', { name: '抽提问代表' }).waitFor();
   await desk.getByText('按两次PageUp回到上一环节').waitFor();
   await picture(desk, 'questioner-desk-locked');
   await desk.keyboard.press('PageDown');
@@ -158,7 +158,7 @@ it('an open written sheet is not taken away: a band above it leads to the two an
   }
   const { page: desk } = await openConsole(browser, staff, 'stage', 'laptop');
   await desk.getByRole('button', { name: '抽一位提问代表' }).click();
-  await desk.getByRole('heading', { name: '抽出提问代表' }).waitFor();
+  await desk.getByRole('heading', { name: '抽提问代表' }).waitFor();
   await desk.keyboard.press('PageDown');
   await staff.until(() => drawOf(staff).phase === 'done');
 

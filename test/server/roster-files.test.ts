@@ -453,5 +453,28 @@ it('what a person has declared and the file does not say is noted first, and sta
   expect(pool.get('R1' as ReviewerId)?.recusals).toEqual(['C01', 'B01', 'D01']);
 });
 
+it('a list of who was drawn is read from a workbook by its headings, for staff, and stores nothing', async () => {
+  const rows = [['2025年度抽中'], ['序号', '单位名称', '编号'], ['1', '区教育局', 'A05']];
+  const base64 = (
+    await writeXlsxFile(rows.map((cells) => cells.map((value) => ({ value })))).toBuffer()
+  ).toString('base64');
+  const ask = (body: object, cookie = staff.cookie) =>
+    fetch(`${server.origin}/m/${staff.meeting}/api/import/drawn`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.origin, cookie },
+      body: JSON.stringify({ file: '抽中.xlsx', base64, of: 'units', ...body }),
+    });
+  const before = server.app.halls.byCode(staff.meeting)!.world;
+  expect(await (await ask({})).json()).toEqual({
+    ...{ ok: true, entries: [{ id: 'A05', name: '区教育局' }] },
+  });
+  const other = await ask({ of: 'people' });
+  expect(other.status).toBe(400);
+  expect(await other.json()).toMatchObject({ problems: [{ code: 'no-header' }] });
+  expect((await ask({}, '')).status).toBe(401);
+  expect((await ask({ of: 'groups' })).status).toBe(400);
+  expect(server.app.halls.byCode(staff.meeting)!.world).toBe(before);
+});
+
 const csv = (...rows: readonly string[]) =>
   Buffer.from(['编号,姓名,组别,回避单位', ...rows].join('\n'));

@@ -1,7 +1,10 @@
 // A draw while it is set up: numbers that add up, sources that can be locked.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { usualBands, withBand, withBands } from '../../client/console/setup/band-draft.ts';
+import { sharedPlaces } from '../../client/console/stage/shared-places.ts';
 import { diceOf, sourcesWith, spread, sumOf } from '../../client/console/setup/draw-draft.ts';
+import { kindOf } from '../../shared/meeting/agenda/kinds.ts';
 import { usualDraw } from '../../shared/meeting/agenda/kinds/draw.ts';
 import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
 import { itemId } from '../builders.ts';
@@ -77,4 +80,51 @@ describe('the usual draw of each purpose', () => {
       expect(item.rule?.kind).toBe(purpose === 'panel' ? 'proportional' : undefined);
     },
   );
+});
+
+describe('bands of a ranking while they are chosen', () => {
+  const item = usualDraw(itemId('d'), 'verification', score);
+  const last = usualBands(item.take);
+
+  test('begin with the last places, as many as were to be drawn', () => {
+    expect(last).toEqual({ kind: 'bands', last: { places: 10, take: 8 } });
+    expect(usualBands(12).last).toEqual({ places: 12, take: 12 });
+    expect(withBands(item, last).take).toBe(8);
+  });
+
+  test('say how many are drawn in all', () => {
+    const both = withBand(last, 'first', { places: 10, take: 2 });
+    const three = withBand(both, 'rest', { places: 10, take: 3 });
+    expect(three).toEqual({
+      ...{ kind: 'bands', first: { places: 10, take: 2 } },
+      ...{ last: { places: 10, take: 8 }, rest: 3 },
+    });
+    expect(withBands(item, three).take).toBe(13);
+    const none = withBand(withBand(withBand(three, 'rest', null), 'last', null), 'first', null);
+    expect(none).toEqual({ kind: 'bands' });
+    // No draw is of nobody: the server says that the numbers do not add up.
+    const { meeting } = pooled();
+    const empty = withBands(item, none);
+    expect(kindOf(empty).flaw(meeting, empty)).toEqual({ code: 'agenda-invalid' });
+    const whole = withBands(item, three);
+    expect(kindOf(whole).flaw(meeting, whole)).toBeNull();
+  });
+});
+
+test('places that several share are found once each, best first', () => {
+  const row = (rank: number | null, tied: boolean, lot: number | null = null) => ({
+    rank,
+    tied,
+    lot,
+  });
+  expect(
+    sharedPlaces([
+      ...[row(1, false), row(2, true), row(2, true), row(4, false)],
+      ...[row(5, true, 2), row(5, true, 1), row(null, false)],
+    ]),
+  ).toEqual([
+    { place: 2, units: 2, drawn: false },
+    { place: 5, units: 2, drawn: true },
+  ]);
+  expect(sharedPlaces([])).toEqual([]);
 });

@@ -34,6 +34,7 @@ const draw: RunningDraw = {
   taken: [],
   ...{ byQuotas: false, lottery: null },
   replacements: [],
+  ...{ ranking: null, leftOut: [], thrower: null },
 };
 
 function drawing(change: Partial<RunningDraw> = {}): PanelStageSlice {

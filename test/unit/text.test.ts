@@ -241,6 +241,9 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'lots-too-few': { people: 300, seats: 2 },
   'beacon-wrong': { round: 32_000_000 },
   'quota-wrong': { people: false, cell: 'A', have: 3, want: 4 },
+  'bands-overlap': { units: 5 },
+  'band-too-small': { band: { side: 'last', places: 10 }, have: 9, want: 11 },
+  'not-shared': { place: 5 },
   'rehearsals-full': { most: 3 },
   'document-too-large': { maxMegabytes: 20 },
   'in-reserve': { place: 3 },
@@ -265,8 +268,12 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
       expect(sentence.length).toBeLessThanOrEqual(language === 'zh' ? 50 : 130);
       expect(sentence).toMatch(language === 'zh' ? /。$/ : /\.$/);
       for (const [key, detail] of Object.entries(REFUSED_WITH[code] ?? {}))
-        // Which flaw chooses the sentence.
-        if (key !== 'flaw' && (typeof detail === 'string' || typeof detail === 'number'))
+        // These choose the sentence.
+        if (
+          key !== 'flaw' &&
+          key !== 'side' &&
+          (typeof detail === 'string' || typeof detail === 'number')
+        )
           expect(sentence).toContain(String(detail));
     },
   );

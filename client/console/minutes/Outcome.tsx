@@ -4,9 +4,11 @@ import { inFives } from '../../../shared/dice-reading.ts';
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { checkAddress } from '../../../shared/check-address.ts';
 import { beaconText } from '../../../shared/text/beacon.ts';
+import { drawPoolText } from '../../../shared/text/draw-pool.ts';
 import { drawText } from '../../../shared/text/draw.ts';
 import { minutesText } from '../../../shared/text/minutes.ts';
 import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
+import { leftOutLines, rankingLine } from '../../parts/pool-lines.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { timeText } from '../../parts/time.ts';
 import { dateTimeIn } from './dates.ts';
@@ -21,6 +23,8 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
   const text = useText(minutesText);
   const drawWords = useText(drawText);
   const beaconWords = useText(beaconText);
+  const poolWords = useText(drawPoolText);
+  const ranking = (draw: Minutes['draws'][number]) => rankingLine(draw, poolWords);
   const language = useLanguage();
   return (
     <section tabIndex={0} aria-label={text.draws}>
@@ -66,6 +70,26 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
                     dateTimeIn(meeting.zone, language, draw.beacon.at),
                   )}
                 </dd>
+              </>
+            )}
+            {ranking(draw) !== null && (
+              <>
+                <dt>{poolWords.ranking}</dt>
+                <dd>{ranking(draw)}</dd>
+              </>
+            )}
+            {draw.leftOut.length > 0 && (
+              <>
+                <dt>{poolWords.leftOut}</dt>
+                {leftOutLines(draw, poolWords, true).map((line) => (
+                  <dd key={line}>{line}</dd>
+                ))}
+              </>
+            )}
+            {draw.thrower && (
+              <>
+                <dt>{poolWords.thrower}</dt>
+                <dd>{draw.thrower.name}</dd>
               </>
             )}
             <Sealed draw={draw} />
@@ -165,6 +189,7 @@ export function Rounds({ minutes: { rounds, schemes, meeting } }: Props) {
 
 export function BoardTable({ minutes: { board } }: Props) {
   const text = useText(minutesText);
+  const { lot: lotWords } = useText(drawPoolText);
   return (
     <section tabIndex={0} aria-label={text.board}>
       <h2>{text.board}</h2>
@@ -188,11 +213,17 @@ export function BoardTable({ minutes: { board } }: Props) {
             </tr>
           </thead>
           <tbody>
-            {board.rows.map(({ subject, rank, categoryRank, score }) => (
+            {board.rows.map(({ subject, rank, lot, categoryRank, categoryLot, score }) => (
               <tr key={subject.id}>
                 <td className={styles['number']}>{rank ?? '–'}</td>
-                <td>{subject.name}</td>
-                <td>{subject.category.name}</td>
+                <td>
+                  {subject.name}
+                  {lot !== null && <small> {lotWords(lot)}</small>}
+                </td>
+                <td>
+                  {subject.category.name}
+                  {categoryLot !== null && <small> {lotWords(categoryLot)}</small>}
+                </td>
                 <td className={styles['number']}>{categoryRank ?? '–'}</td>
                 <td className={styles['number']}>{score ?? text.noScore}</td>
               </tr>

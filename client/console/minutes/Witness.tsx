@@ -25,11 +25,12 @@ export function Sealed({ draw: { seal } }: Pick<Props, 'draw'>) {
   );
 }
 
-/** Nothing before its last name, nor for who asks: nobody swears to each question of an afternoon. */
+/** Nothing before its last name, nor for who asks or throws: nobody swears to each question of an afternoon. */
 export function Witness({ draw, meeting }: Props) {
   const text = useText(notaryText);
   const language = useLanguage();
-  if (draw.phase !== 'done' || draw.recordHash === null || PURPOSES[draw.purpose].asks) return null;
+  if (draw.phase !== 'done' || draw.recordHash === null || PURPOSES[draw.purpose].atOnce)
+    return null;
   const digits = draw.sources.find((source) => source.digits !== null)?.digits ?? null;
   const spoken = text.spoken({
     ...{ meeting: meeting.title, purpose: draw.purpose, of: draw.of, take: draw.take },

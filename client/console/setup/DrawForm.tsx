@@ -10,9 +10,11 @@ import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import { PaceChoice } from '../parts/PaceChoice.tsx';
 import { Select } from '../parts/Select.tsx';
+import { ThrowsChoice, TieFields } from './RankedDraw.tsx';
 import { setterOf } from '../parts/setter-of.ts';
 import { DrawRule } from './DrawRule.tsx';
 import { DrawSources } from './DrawSources.tsx';
+import { DrawWithout } from './DrawWithout.tsx';
 import type { FormProps } from './kind-props.ts';
 import { MinutesField } from './MinutesField.tsx';
 import { ScoreFields } from './ScoreFields.tsx';
@@ -22,6 +24,7 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
   const text = useText(consoleText);
   const words = text.agenda;
   const { follow, purpose } = item;
+  const { asks, orders, throws } = PURPOSES[purpose];
   const set = setterOf(item, onChange);
   const setup = useView((view) => view.setup);
   const cells = drawsPeople(purpose)
@@ -43,19 +46,24 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
             onChange(usualDraw(item.id, chosen, score, mostOf(chosen, setup)));
         }}
       />
-      <NumberField
-        label={words.take(drawsPeople(purpose))}
-        value={item.take}
-        least={1}
-        most={MOST_TAKEN}
-        onChange={(take) => {
-          if (take !== null) set('take')(take);
-        }}
-      />
+      {item.rule?.kind !== 'bands' && !orders && !throws && (
+        <NumberField
+          label={words.take(drawsPeople(purpose))}
+          value={item.take}
+          least={1}
+          most={MOST_TAKEN}
+          onChange={(take) => {
+            if (take !== null) set('take')(take);
+          }}
+        />
+      )}
+      {orders && item.tie && <TieFields tie={item.tie} onChange={set('tie')} />}
+      {throws && <ThrowsChoice item={item} onChange={onChange} />}
       <p className={styles['means']}>{text.draw.means[purpose]}</p>
-      {!PURPOSES[purpose].asks && <DrawRule item={item} cells={cells} onChange={onChange} />}
+      {!asks && !orders && !throws && <DrawRule item={item} cells={cells} onChange={onChange} />}
       <DrawSources item={item} onChange={onChange} />
-      {PURPOSES[purpose].asks && (
+      {!asks && !orders && !throws && <DrawWithout item={item} onChange={onChange} />}
+      {asks && (
         <NumberField
           label={words.questionSeconds}
           value={item.seconds ?? 0}

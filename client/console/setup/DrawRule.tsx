@@ -1,5 +1,6 @@
 // How the drawn are spread over groups or categories; fixed numbers are added up while they are typed.
 import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { consoleDrawPoolText } from '../../../shared/text/console/draw-pool.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_TAKEN } from '../../../shared/number-limits.ts';
 import { LOTS_COUNTS, type ItemOf } from '../../../shared/meeting/agenda/item.ts';
@@ -11,6 +12,8 @@ import { quotasSetupText } from '../../../shared/text/console/quotas.ts';
 import { useView } from '../parts/console-context.ts';
 import { askable, countsIn, inProportion } from './quota-draft.ts';
 import { QuotaEditor } from './QuotaEditor.tsx';
+import { usualBands, withBands } from './band-draft.ts';
+import { BandFields } from './BandFields.tsx';
 import { numberingSources, spread, sumOf, type Cell } from './draw-draft.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './Agenda.module.css';
@@ -25,6 +28,7 @@ export function DrawRule({
   readonly onChange: (item: ItemOf<'draw'>) => void;
 }) {
   const text = useText(consoleText).draw;
+  const words = useText(consoleDrawPoolText);
   const { rule, ...alike } = item;
   const people = drawsPeople(item.purpose);
   const panels = PURPOSES[item.purpose].effect === 'seats';
@@ -33,7 +37,9 @@ export function DrawRule({
     ? text.rulesOfPanels
     : people
       ? text.rulesOfPeople
-      : text.rulesOfUnits;
+      : PURPOSES[item.purpose].ofRanking
+        ? { ...text.rulesOfUnits, bands: words.rule }
+        : text.rulesOfUnits;
   const quotaWords = useText(quotasSetupText);
   const { groups, attributes } = useView((view) => view.setup);
   // Something is asked about from the beginning: without a quota the rule is none.
@@ -49,10 +55,11 @@ export function DrawRule({
         label={text.rule}
         value={kind}
         options={options as Record<typeof kind, string>}
-        note={text.ruleMeans[kind]}
+        note={kind === 'bands' ? words.ruleMeans : text.ruleMeans[kind]}
         onChange={(next) => {
           if (next === kind) return;
           if (next === 'simple') onChange(alike);
+          else if (next === 'bands') onChange(withBands(item, usualBands(item.take)));
           else if (next === 'proportional') onChange({ ...alike, rule: { kind: next } });
           else if (next === 'lottery') onChange({ ...alike, rule: { kind: next, quotas: begun } });
           else if (next === 'lots')
@@ -72,7 +79,7 @@ export function DrawRule({
           note={text.lotsNumbered}
           onChange={(n) => {
             const panels = LOTS_COUNTS.find((count) => `${count}` === n);
-            if (panels) onChange({ ...item, rule: { kind: 'lots', panels } });
+            if (panels) onChange({ ...item, rule: { ...rule, panels } });
           }}
         />
       )}
@@ -90,7 +97,7 @@ export function DrawRule({
       )}
       {(rule?.kind === 'lottery' || rule?.kind === 'lots') && rule.quotas && (
         <QuotaEditor
-          take={item.take}
+          item={item}
           by={{ quotas: rule.quotas, ...(rule.objective ? { objective: rule.objective } : {}) }}
           onChange={(by) => {
             const { objective: _, ...rest } = rule;
@@ -98,6 +105,7 @@ export function DrawRule({
           }}
         />
       )}
+      {rule?.kind === 'bands' && <BandFields item={item} rule={rule} onChange={onChange} />}
       {rule?.kind === 'fixed' && (
         <div className={styles['cells']}>
           {cells.length === 0 && <p>{people ? text.noGroups : text.noCategories}</p>}

@@ -1,6 +1,6 @@
 // Quotas of a panel: by which attributes, how many of each value, checked while they are typed.
 import type { QuotaRange } from '../../../shared/draw/lock.ts';
-import type { ByQuotas } from '../../../shared/meeting/agenda/item.ts';
+import type { ByQuotas, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import {
   attributesIn,
   quotaFlaws,
@@ -23,11 +23,11 @@ import { RareNote } from './RareNote.tsx';
 import styles from './Quotas.module.css';
 
 export function QuotaEditor({
-  take,
+  item,
   by,
   onChange,
 }: {
-  readonly take: number;
+  readonly item: Pick<ItemOf<'draw'>, 'take' | 'without'>;
   readonly by: ByQuotas;
   readonly onChange: (by: ByQuotas) => void;
 }) {
@@ -36,6 +36,7 @@ export function QuotaEditor({
   const asked = askable(setup, text.group);
   const counts = countsIn(asked);
   const { quotas, objective } = by;
+  const { take, without } = item;
   const chosen = attributesIn(quotas);
   const flaws = quotaFlaws(quotas, counts, take);
   const set = (next: readonly QuotaRange[]) => {
@@ -95,8 +96,8 @@ export function QuotaEditor({
           <RareNote />
           <QuotaTrial
             // What was found is about these numbers, and no others.
-            key={JSON.stringify([take, by])}
-            {...{ take, by, asked }}
+            key={JSON.stringify([take, without, by])}
+            {...{ item, by, asked }}
             isSound={flaws.length === 0}
             onAdopt={set}
           />

@@ -1,7 +1,7 @@
 // Whether quotas can be met at all, and by what chances: the server looks, and says what to change where they cannot.
 import { useEffect, useRef, useState } from 'react';
 import type { QuotaRange } from '../../../shared/draw/lock.ts';
-import type { ByQuotas } from '../../../shared/meeting/agenda/item.ts';
+import type { ByQuotas, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { quotasSetupText } from '../../../shared/text/console/quotas.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
@@ -15,13 +15,13 @@ import styles from './Quotas.module.css';
 const MOST_NAMED = 10;
 
 export function QuotaTrial({
-  take,
+  item: { take, without },
   by,
   asked,
   isSound,
   onAdopt,
 }: {
-  readonly take: number;
+  readonly item: Pick<ItemOf<'draw'>, 'take' | 'without'>;
   readonly by: ByQuotas;
   readonly asked: readonly Asked[];
   /** Nothing about the numbers is wrong by themselves. */
@@ -40,7 +40,8 @@ export function QuotaTrial({
     underWay.current = mine;
     setTrial(null);
     setDone(0);
-    const came = await tryQuotas(code, { ...by, take }, mine.signal, setDone);
+    const demand = { ...by, take, ...(without ? { without } : {}) };
+    const came = await tryQuotas(code, demand, mine.signal, setDone);
     if (mine.signal.aborted) return;
     setDone(null);
     setTrial(came);

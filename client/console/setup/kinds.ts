@@ -40,10 +40,16 @@ const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
   draw: {
     ...PLAIN,
     fields: [later(async () => (await import('./DrawForm.tsx')).DrawForm)],
-    summary: ({ take, purpose, sources }, { text }) => [
-      text.agenda.drawTakes(take, drawsPeople(purpose)),
-      sources.map((source) => text.sources[source]).join(text.agenda.plus),
-    ],
+    summary: ({ take, purpose, sources, rule, tie, without = [] }, { text, words }) => {
+      const people = drawsPeople(purpose);
+      const left = new Set(without.flatMap(({ ids }) => ids)).size;
+      return [
+        tie ? words.sharing(tie.place) : text.agenda.drawTakes(take, people),
+        ...(rule?.kind === 'bands' ? [words.byPlace] : []),
+        ...(left > 0 ? [words.leavesOut(people, left)] : []),
+        sources.map((source) => text.sources[source]).join(text.agenda.plus),
+      ];
+    },
     lacks: ({ rule }, { words }) => {
       const quotas = rule && 'quotas' in rule ? rule.quotas : undefined;
       const isWrong = quotas && (quotas.length === 0 || quotas.some(({ min, max }) => min > max));

@@ -1,5 +1,5 @@
 // Quotas tried on the server: lines that tell how far it is, and what was found; nobody listening any more ends it there.
-import type { ByQuotas } from '../../../shared/meeting/agenda/item.ts';
+import type { ByQuotas, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { QuotasTried } from '../../../shared/quotas-tried.ts';
 import { here } from '../../live/http.ts';
@@ -13,7 +13,7 @@ export type Trial =
 /** @param onProgress from 0 to 1 */
 export async function tryQuotas(
   code: string,
-  demand: ByQuotas & { readonly take: number },
+  demand: ByQuotas & Pick<ItemOf<'draw'>, 'take' | 'without'>,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Trial> {

@@ -10,6 +10,7 @@ import { useBarred, useCommands } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { ReasonAct } from '../parts/ReasonAct.tsx';
 import { Select } from '../parts/Select.tsx';
+import { DrawThrower } from './DrawThrower.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
 import type { OnStageProps } from './kind-props.ts';
 import styles from './ItemActs.module.css';
@@ -19,6 +20,7 @@ export function DrawActs({ body: { draw } }: OnStageProps<'draw'>) {
   return (
     <>
       {PURPOSES[purpose].asks && phase === 'done' && <DrawQuestioner />}
+      {(phase === 'ready' || phase === 'void') && <DrawThrower draw={draw} />}
       {id !== null && <NextInLine key={id} draw={id} standing={standing} />}
       {(phase === 'locked' || phase === 'showing') && (
         <>

@@ -6,6 +6,7 @@ import { Asker } from './Asker.tsx';
 import { BoardSwitch } from './BoardSwitch.tsx';
 import { DrawActs } from './DrawActs.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
+import { DrawTies } from './DrawTies.tsx';
 import { RoundActs } from './RoundActs.tsx';
 import type { OnStageProps } from './kind-props.ts';
 
@@ -29,7 +30,7 @@ const KINDS: { readonly [K in Kind]?: KindOnStage<K> } = {
   presentation: { Acts: DrawQuestioner },
   score: { Acts: RoundActs, counts: 'ballots' },
   written: { Acts: RoundActs, counts: 'batch' },
-  board: { Side: BoardSwitch },
+  board: { Side: BoardSwitch, Acts: DrawTies },
 };
 
 export function OnStage({ part, body }: OnStageProps & { readonly part: 'Side' | 'Acts' }) {

@@ -66,6 +66,7 @@ export function useStepWords() {
     take: draw?.take ?? 0,
     pool: draw?.of ?? 0,
     people: draw ? drawsPeople(draw.purpose) : false,
+    orders: draw ? PURPOSES[draw.purpose].orders : false,
     ...{ comes, group, every: every ?? 0 },
     ...{ lots: draw?.lots?.of ?? 0, numbers, failed: why },
     dice: next.command === null,

@@ -1,6 +1,7 @@
 // A draw as it runs: chances, the word that is asked for, the lock to compare, and the names shown so far, never one more.
 import { useMemo } from 'react';
 import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { bandsText } from '../../../shared/text/bands.ts';
 import { lotteryText } from '../../../shared/text/lottery.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
 import { questionText } from '../../../shared/text/question.ts';
@@ -8,6 +9,7 @@ import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import type { InDraw } from '../../../shared/views/slices/panel-slices.ts';
 import { rangeText } from '../../parts/chance.ts';
 import { lotteryLine } from '../../parts/lottery-lines.ts';
+import { cellTitle } from '../../parts/pool-lines.ts';
 import { useRecount } from '../../draw/use-recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
@@ -56,6 +58,7 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
   const text = useText(phoneDrawText);
   const questions = useText(questionText);
   const lotteryWords = useText(lotteryText);
+  const bands = useText(bandsText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
   const recount = useRecount(giver.code, draw);
   const asks = PURPOSES[purpose].asks && body !== undefined;
@@ -73,6 +76,7 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
   if (phase === 'done' && me.drawn.includes(id))
     return <Drawn draw={draw} group={me.group} recount={recount} />;
   const people = drawsPeople(purpose);
+  const { orders } = PURPOSES[purpose];
   return (
     <div className={styles['draw']}>
       {asks && hasPassed(draw, me) && (
@@ -82,14 +86,22 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
       )}
       <h1>{text.titles[purpose]}</h1>
       <p>
-        {text.of(people, of, take)}
-        {draw.chance !== null && text.chance(people, draw.chance)}
+        {orders ? text.draw.drawOf(purpose, of, take) : text.of(people, of, take)}
+        {draw.chance !== null && !orders && text.chance(people, draw.chance)}
       </p>
       {draw.lottery && draw.chance === null && <p>{lotteryLine(draw.lottery, lotteryWords)}</p>}
       {draw.chance === null && !draw.lots && (
         <ul className={styles['cells']}>
-          {draw.cells.map(({ id: cell, name, of: size, least, most, chance }) => (
-            <li key={cell}>{text.cellChance(name, size, rangeText({ least, most }), chance)}</li>
+          {draw.cells.map((cell) => (
+            <li key={cell.id}>
+              {text.cellChance(
+                cellTitle(cell, bands),
+                cell.of,
+                rangeText(cell),
+                // Of whom nobody is drawn that says enough.
+                cell.most === 0 ? null : cell.chance,
+              )}
+            </li>
           ))}
         </ul>
       )}

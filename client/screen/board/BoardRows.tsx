@@ -1,5 +1,6 @@
 // One page of the board, and the climb of the newest result.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { drawPoolText } from '../../../shared/text/draw-pool.ts';
 import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
 import { after } from '../../live/until-ended.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
@@ -32,7 +33,9 @@ export function BoardRows({
   readonly staged: boolean;
 }) {
   const list = useRef<HTMLOListElement>(null);
-  const sizeOf = nameSizes(rows);
+  const { lang } = useScreen();
+  const lotWords = drawPoolText[lang].lot;
+  const sizeOf = nameSizes(rows.map((row) => nameWithLot(row, lotWords)));
   const written = useClimb(list, rows, climbs && staged);
   const lane = laneOf(
     all.map((row) => row.score).filter((score) => score !== null),
@@ -46,7 +49,7 @@ export function BoardRows({
           <li key={row.subject.id} className="anchor grid middle" data-latest={newest}>
             <Row
               {...{ row, lane, comparison }}
-              size={sizeOf(row.subject.name)}
+              size={sizeOf(nameWithLot(row, lotWords))}
               strong={newest}
               ranked={written || !hasMoved(row)}
             />
@@ -74,7 +77,7 @@ function Row({
   /** A rank is written only after its row has moved. */
   readonly ranked: boolean;
 }) {
-  const { text } = useScreen();
+  const { text, lang } = useScreen();
   const { subject } = row;
   const { category } = subject;
   return (
@@ -84,8 +87,15 @@ function Row({
         {ranked && <Movement {...{ row, comparison, strong }} />}
       </span>
       <CategoryMark mark={category.mark} hue={category.hue} />
-      <span className={styles['name']} style={{ fontSize: `${size}cqh` }}>
+      <span
+        className={styles['name']}
+        data-lot={row.lot !== null}
+        style={{ fontSize: `${size}cqh` }}
+      >
         <Name of={subject} lines={2} />
+        {row.lot !== null && (
+          <small className={styles['lot']}>{drawPoolText[lang].lot(row.lot)}</small>
+        )}
       </span>
       {row.score === null || !lane ? (
         <span className={styles['why']}>{row.why && text.boardWhy[row.why]}</span>
@@ -102,10 +112,15 @@ function Row({
 }
 
 /** Of a name's letters in cqh: one size for all of a page whose names fit 56 cqh in one line, else two lines. */
-function nameSizes(rows: readonly BoardRow[]): (name: string) => number {
-  const lengths = rows.map(({ subject }) => nameLength(subject.name));
+function nameSizes(names: readonly string[]): (name: string) => number {
+  const lengths = names.map(nameLength);
   const oneLine = lengths.some((length) => length > 11 && length <= 14.5) ? 3.75 : 5;
   return (name) => (nameLength(name) <= 14.5 ? oneLine : 2.8);
+}
+
+/** The order that lots have given it stands behind the name, in smaller letters. */
+function nameWithLot({ subject, lot }: BoardRow, words: (n: number) => string): string {
+  return lot === null ? subject.name : `${subject.name} ${words(lot)}`;
 }
 
 function hasMoved({ latest, moved }: BoardRow): boolean {

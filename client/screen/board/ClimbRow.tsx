@@ -1,5 +1,6 @@
 // A row that climbs to its place: it comes in at the foot, moves over those it beat, rests, and then its rank is written.
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
+import { drawPoolText } from '../../../shared/text/draw-pool.ts';
 import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
 import { after } from '../../live/until-ended.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
@@ -16,6 +17,8 @@ import styles from './Climb.module.css';
 const NAME_WIDTH = 38.3;
 const SIZE = 4.2;
 const TWO_LINES = 2.9;
+/** Of the order that lots have given it, with its gap, in cqh. */
+const LOT = 10;
 /** A climber is this much larger, where its name leaves room for it. */
 const LARGER = 1.18;
 
@@ -38,7 +41,8 @@ export function ClimbRow({
   readonly wide: boolean;
   readonly comparison: Comparison;
 }) {
-  const { text } = useScreen();
+  const { text, lang } = useScreen();
+  const words = drawPoolText[lang];
   const element = useRef<HTMLDivElement>(null);
   const [phase, setPhase] = useState<Phase>(() => (staged && !calm() ? 'climbing' : 'still'));
   const [start] = useState(from);
@@ -65,9 +69,10 @@ export function ClimbRow({
       setPhase(phase === 'climbing' ? 'ranked' : 'still');
     });
   }, [phase]);
-  const { subject } = row;
+  const { subject, lot } = row;
   const { category } = subject;
-  const { size, larger } = nameSize(subject.name, wide ? NAME_WIDTH * 2 : NAME_WIDTH);
+  const width = (wide ? NAME_WIDTH * 2 : NAME_WIDTH) - (lot === null ? 0 : LOT);
+  const { size, larger } = nameSize(subject.name, width);
   return (
     <div
       ref={element}
@@ -84,9 +89,15 @@ export function ClimbRow({
       <CategoryMark mark={category.mark} hue={category.hue} />
       <span
         className={styles['name']}
+        data-lot={lot !== null}
         style={{ fontSize: `${size}cqh`, '--larger': larger } as CSSProperties}
       >
         <Name of={subject} lines={size === TWO_LINES ? 2 : 1} />
+        {lot !== null && (
+          <small className={styles['lot']} title={words.lot(lot)}>
+            {words.lotShort(lot)}
+          </small>
+        )}
       </span>
       {row.score === null ? (
         <span className={styles['why']}>{row.why && text.boardWhy[row.why]}</span>

@@ -1,11 +1,13 @@
 // One place of the podium as a picture: place, bar, name, score, in the order in which a draw shows a name.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { drawPoolText } from '../../../shared/text/draw-pool.ts';
 import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
 import { after } from '../../live/until-ended.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Slot } from '../../ui/Slot.tsx';
 import { LoneName } from '../draw/LoneName.tsx';
 import { calm, play, useCount } from '../motion.ts';
+import { useScreen } from '../screen-context.ts';
 import { Category } from '../score/Figures.tsx';
 import styles from './Podium.module.css';
 
@@ -35,6 +37,9 @@ const SHARED = {
 /** Of a category's mark with its gap, in cqh. */
 const MARK = 10;
 
+/** Of the order that lots have given a unit, with its gap, in cqh. */
+const LOT = { large: 26, small: 20 };
+
 type Phase = 'named' | 'counting' | 'still';
 
 export function Picture({
@@ -53,6 +58,7 @@ export function Picture({
   /** The picture before it moves away first. */
   readonly waits: boolean;
 }) {
+  const { lang } = useScreen();
   const root = useRef<HTMLDivElement>(null);
   const [phase, setPhase] = useState<Phase>(() => (staged && !calm() ? 'named' : 'still'));
   const [delay] = useState(waits ? MOVE_MS : 0);
@@ -77,6 +83,7 @@ export function Picture({
   const [first] = rows;
   if (!first) return null;
   const width = large ? WIDTH.large : WIDTH.small;
+  const lotWidth = large ? LOT.large : LOT.small;
   const alone = rows.length === 1;
   const id = first.subject.id;
   const score = first.score ?? '—';
@@ -94,7 +101,7 @@ export function Picture({
         <i data-red />
       </i>
       <div className={styles['names']} data-count={rows.length}>
-        {rows.map(({ subject }) => (
+        {rows.map(({ subject, lot }) => (
           <div
             key={subject.id}
             className={styles['name']}
@@ -105,9 +112,10 @@ export function Picture({
             <LoneName
               name={subject.name}
               apart={subject.apart}
-              width={alone || within ? width : width - MARK}
+              width={width - (alone || within ? 0 : MARK) - (lot === null ? 0 : lotWidth)}
               steps={(alone ? ALONE : SHARED)[large ? 'large' : 'small']}
             />
+            {lot !== null && <small className={styles['lot']}>{drawPoolText[lang].lot(lot)}</small>}
           </div>
         ))}
       </div>

@@ -1,5 +1,6 @@
 // The first three: the newest stands large at the left, those before it small at the right, each with its place.
 import { useLayoutEffect, useRef } from 'react';
+import { inDrawnOrder } from '../../../shared/views/numbers/drawn-rows.ts';
 import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
 import type { ShownCategory } from '../../../shared/views/slices/shown.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
@@ -18,10 +19,10 @@ const EASE_ASIDE = 'cubic-bezier(.6, 0, .1, 1)';
 /** Of the line beside the place, in cqh, without a mark. */
 const HEADLINE = 60;
 
-/** Units that share a place have one picture; best first. */
+/** Units that share a place have one picture, in the order that lots have given them; best first. */
 export function picturesOf(rows: readonly BoardRow[]): readonly (readonly BoardRow[])[] {
   const ranks = [...new Set(rows.map(({ rank }) => rank))].sort((a, b) => (a ?? 0) - (b ?? 0));
-  return ranks.map((rank) => rows.filter((row) => row.rank === rank));
+  return ranks.map((rank) => inDrawnOrder(rows.filter((row) => row.rank === rank)));
 }
 
 export function Podium({

@@ -16,7 +16,7 @@ export function tiesText(
     .slice(0, MOST)
     .map((row) => {
       const together = all.filter((other) => other.rank === row.rank).length;
-      return tie(row.rank ?? 0, together, row.score ?? '');
+      return tie(row.rank ?? 0, together, row.score ?? '', row.lot !== null);
     })
     .join(tieSeparator);
 }

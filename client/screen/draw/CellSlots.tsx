@@ -3,7 +3,10 @@ import type { CSSProperties } from 'react';
 import type { DrawCell, DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Slot } from '../../ui/Slot.tsx';
+import { bandsText } from '../../../shared/text/bands.ts';
 import { rangeText } from '../../parts/chance.ts';
+import { cellTitle } from '../../parts/pool-lines.ts';
+import { useScreen } from '../screen-context.ts';
 import { nameLength } from './LoneName.tsx';
 import styles from './CellSlots.module.css';
 
@@ -38,13 +41,7 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
           {cell.category ? (
             <CategoryMark {...cell.category} label={cell.category.name} />
           ) : (
-            <span
-              className={styles['name']}
-              data-long={nameLength(cell.short ?? cell.name) > 8}
-              title={cell.name}
-            >
-              {cell.short ?? cell.name}
-            </span>
+            <CellName cell={cell} />
           )}
           {asSlots ? (
             <Slots cell={cell} done={phase === 'done'} />
@@ -60,6 +57,17 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function CellName({ cell }: { readonly cell: DrawCell }) {
+  const { lang } = useScreen();
+  const name = cellTitle(cell, bandsText[lang]);
+  const brief = cell.short ?? name;
+  return (
+    <span className={styles['name']} data-long={nameLength(brief) > 8} title={name}>
+      {brief}
+    </span>
   );
 }
 

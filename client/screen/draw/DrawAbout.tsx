@@ -4,7 +4,9 @@ import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { DrawCell, DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { bandsText } from '../../../shared/text/bands.ts';
 import { percentOf, rangeText } from '../../parts/chance.ts';
+import { cellTitle } from '../../parts/pool-lines.ts';
 import { lineSize } from './LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
 import styles from './DrawAbout.module.css';
@@ -82,6 +84,7 @@ function Cell({
   /** Without its name. */
   readonly bare: boolean;
 }) {
+  const { lang } = useScreen();
   const { category } = cell;
   return (
     <li>
@@ -90,7 +93,9 @@ function Cell({
         style={category ? { color: `var(--hue-${category.hue % 4})` } : undefined}
       >
         {category && <CategoryMark {...category} />}
-        <span className={bare ? 'visually-hidden' : styles['cellWords']}>{cell.name}</span>
+        <span className={bare ? 'visually-hidden' : styles['cellWords']}>
+          {cellTitle(cell, bandsText[lang])}
+        </span>
       </p>
       <p className={styles['quota']}>
         <b>{rangeText(cell)}</b> / {cell.of}

@@ -1,5 +1,7 @@
 // What the pictures of a draw share: its title, everyone's chance, its sources, its lock.
 import type { CSSProperties } from 'react';
+import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { drawPoolText } from '../../../shared/text/draw-pool.ts';
 import { lotsText } from '../../../shared/text/lots.ts';
 import { lotteryText } from '../../../shared/text/lottery.ts';
 import type {
@@ -45,10 +47,13 @@ export function DrawTitle({
   );
 }
 
-/** The same in one small line, and when it was locked, above a picture that needs the room. */
+/** The same in one small line, who throws, and when it was locked, above a picture that needs the room. */
 export function DrawHead({ draw, zone }: { readonly draw: LockedDraw; readonly zone: string }) {
-  const { text } = useScreen();
-  const heading = `${text.draw.heading(draw.purpose)}${text.comma}${useDrawOf(draw)}`;
+  const { text, lang } = useScreen();
+  const heading = [
+    ...[text.draw.heading(draw.purpose), useDrawOf(draw)],
+    ...(draw.thrower ? [drawPoolText[lang].throws(draw.thrower.name)] : []),
+  ].join(text.comma);
   return (
     <>
       <p className={styles['head']} style={{ fontSize: `${lineSize(heading, 118, 4.7)}cqh` }}>
@@ -70,14 +75,21 @@ function useDrawOf({ purpose, of, take, lots }: DrawView): string {
 
 /** `15.58 % 12 / 77`, or that chances differ by cell; `size` in cqh. */
 export function Chance({ draw, size }: { readonly draw: DrawView; readonly size: number }) {
-  const { text } = useScreen();
-  const { chance, purpose, cells } = draw;
+  const { text, lang } = useScreen();
+  const { chance, purpose, cells, ranking } = draw;
+  if (ranking?.closed) return <p className={styles['chance']}>{drawPoolText[lang].closed}</p>;
+  if (PURPOSES[purpose].orders)
+    return <p className={styles['chance']}>{drawPoolText[lang].anyOrder}</p>;
   if (draw.lots) return <LotsChance lots={draw.lots} size={size} />;
   if (draw.lottery && chance === null) return <LotteryChance lottery={draw.lottery} size={size} />;
   if (chance === null)
     return (
       <p className={styles['chance']}>
-        {cells.length > 0 ? text.draw.differs(purpose) : text.poolTooSmall}
+        {cells.length === 0
+          ? text.poolTooSmall
+          : ranking
+            ? drawPoolText[lang].differs
+            : text.draw.differs(purpose)}
       </p>
     );
   return (

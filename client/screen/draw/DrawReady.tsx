@@ -2,6 +2,7 @@
 import type { ReadyDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { About, isCrowded } from './DrawAbout.tsx';
 import { AssuranceNote, Chance, DrawTitle, Sources } from './DrawParts.tsx';
+import { PoolNote } from './PoolNote.tsx';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
 import styles from './DrawReady.module.css';
@@ -20,6 +21,7 @@ export function DrawReady({ draw }: { readonly draw: ReadyDraw }) {
           <Chance draw={draw} size={isCrowded(draw) ? 11.4 : draw.cells.length > 0 ? 17.9 : 22.4} />
           <div className={styles['about']}>
             <About draw={draw} rows={3} />
+            {!isCrowded(draw) && <PoolNote draw={draw} />}
           </div>
         </div>
         <Sources draw={draw} />

@@ -31,10 +31,10 @@ export interface ScoreSettings {
   readonly closes?: 'itself';
 }
 
-/** Draws of units: those that report, those to visit. */
-export type UnitPurpose = 'presenters' | 'verification';
-/** Draws of people: the panel, who asks, who visits. */
-export type PeoplePurpose = 'panel' | 'questioner' | 'team';
+/** Draws of units: those that report, those to visit, the order of those that share a place. */
+export type UnitPurpose = 'presenters' | 'verification' | 'tie-break';
+/** Draws of people: the panel, who asks, who visits, who throws the dice. */
+export type PeoplePurpose = 'panel' | 'questioner' | 'team' | 'thrower';
 export type DrawPurpose = UnitPurpose | PeoplePurpose;
 
 /** How the drawn are spread over cells: groups of reviewers, categories of units. `take` is by cell id. */
@@ -47,13 +47,45 @@ export type SpreadRule =
    */
   | ({ readonly kind: 'lots'; readonly panels: LotsCount } & Partial<ByQuotas>)
   /** One of weighed compositions, each within every quota; chance fills it. Panels only. */
-  | ({ readonly kind: 'lottery' } & ByQuotas);
+  | ({ readonly kind: 'lottery' } & ByQuotas)
+  | BandsRule;
 
 /** Quotas over the group and attributes of people: `a` is "group" or an attribute, `v` the group or the attribute's code. */
 export interface ByQuotas {
   readonly quotas: readonly QuotaRange[];
   /** What is fair: the smallest chance and the largest balanced. Absent: the smallest as large as it can be. */
   readonly objective?: 'goldilocks';
+}
+
+/** So many of each band of a ranking that the hall has been shown; at least one band. */
+export interface BandsRule extends RankingOf {
+  readonly kind: 'bands';
+  readonly first?: Band;
+  readonly last?: Band;
+  /** How many of all other units that have a place; absent: none. */
+  readonly rest?: number;
+}
+
+/** Places counted from one end of a ranking, and how many of the units on them are drawn. */
+export interface Band {
+  readonly places: number;
+  readonly take: number;
+}
+
+/** Which ranking: the standings of one category; absent: of all. */
+export interface RankingOf {
+  readonly category?: CategoryId;
+}
+
+/** A place of a ranking that several units share. */
+export interface SharedPlace extends RankingOf {
+  readonly place: number;
+}
+
+/** Whom a meeting's earlier draw drew, by this meeting's ids; `from` says which, for people to read. */
+export interface Earlier {
+  readonly from: string;
+  readonly ids: readonly string[];
 }
 
 /** How many panels a draw by lots has: one, two or three digits are thrown. */
@@ -76,6 +108,12 @@ export interface DrawSettings {
   readonly seconds?: number;
   /** Absent: as the number of names suggests (pace.ts). */
   readonly pace?: Pace;
+  /** Who was drawn in these is left out, and the lock says so. */
+  readonly without?: readonly Earlier[];
+  /** Whose order is drawn; of tie-breaks, and never absent there. */
+  readonly tie?: SharedPlace;
+  /** The item of the draw whose dice the drawn person throws; absent: it was not said. */
+  readonly throws?: ItemId;
   /** What is put on the agenda for each drawn unit once the last name is shown; presenters only. */
   readonly follow?: { readonly presentationSeconds: number; readonly score: ScoreSettings };
 }

@@ -145,7 +145,7 @@ export function lockOf(
     draw: item.purpose,
     locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
     ...terms,
-    ...sealedTerms(sealFor(meeting, item.purpose), terms),
+    ...sealedTerms(sealFor(meeting, item), terms),
     entropy: [
       ...inOrder(sources).map((source) => sourceOf(source, commit, beacon)),
       ...(lots ? [{ type: 'digits', count: digitsOf(lots.panels) } as const] : []),

@@ -1,5 +1,5 @@
-// A draw in two presses: locked as its item is entered, drawn and shown by one act. For who asks: no hall waits for a
-// ceremony before each question.
+// A draw in two presses: locked as its item is entered, drawn and shown by one act. For who asks and who throws: no
+// hall waits for a ceremony before each question.
 import type { ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import type { Draw } from './draw.ts';
@@ -9,15 +9,13 @@ import { sourcesAtLock } from './sources.ts';
 /** What a lock says that nobody ended, but the stage by leaving its item. A code in the record; pages have the sentence. */
 export const LEFT_STAGE = 'left-stage';
 
-/** Whether an item's draw is held so: of one who asks, by a number that the server keeps, with or without phones' words. */
+/** Whether an item's draw is held so: of one for such a purpose, by a number that the server keeps, with or without phones' words. */
 export function isAtOnce(meeting: Meeting, drawing: ItemOf<'draw'>): boolean {
   const { purpose, take, rule } = drawing;
   return (
-    PURPOSES[purpose].asks &&
+    PURPOSES[purpose].atOnce &&
     take === 1 &&
-    rule?.kind !== 'fixed' &&
-    rule?.kind !== 'lots' &&
-    rule?.kind !== 'lottery' &&
+    (rule === undefined || rule.kind === 'proportional') &&
     hasOnlySaltAndWords(sourcesAtLock(meeting, drawing))
   );
 }
@@ -28,7 +26,7 @@ export function waitsAtOnce(draw: Draw): boolean {
   return (
     draw.phase === 'locked' &&
     draw.keeper === null &&
-    PURPOSES[draw.purpose].asks &&
+    PURPOSES[draw.purpose].atOnce &&
     'k' in rule &&
     rule.k === 1 &&
     hasOnlySaltAndWords(entropy.map(({ type }) => type))

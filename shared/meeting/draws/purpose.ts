@@ -14,6 +14,14 @@ export interface Purpose<P extends DrawPurpose> {
   readonly effect: (P extends PeoplePurpose ? 'seats' : 'turns') | 'none';
   /** Whether the drawn ask the unit that presents before them. */
   readonly asks: boolean;
+  /** Whether it is held in two presses, where one is drawn by a number that the server keeps. */
+  readonly atOnce: boolean;
+  /** Whether everybody of its pool is drawn, so that it is about their order. */
+  readonly orders: boolean;
+  /** Whether the drawn throw the dice of another draw. */
+  readonly throws: boolean;
+  /** Whether it can be among the units of a ranking, as a board has shown it. */
+  readonly ofRanking: boolean;
   /** The purpose whose drawn units these visit. */
   readonly visits: UnitPurpose | null;
   /**
@@ -51,6 +59,8 @@ export interface Around {
   readonly replaced: ReadonlySet<string>;
   /** The unit that the drawn ask. */
   readonly asked: SubjectId | undefined;
+  /** Units that share the place that the draw is for. */
+  readonly tied: readonly SubjectId[];
 }
 
 export function drawnBefore({ before }: Around, id: string): string | null {

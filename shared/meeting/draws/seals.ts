@@ -2,7 +2,7 @@
 import { addedTo, missingFrom, sealedHash, type SealedPool } from '../../draw/seal.ts';
 import type { Lock } from '../../draw/lock.ts';
 import type { Instant } from '../../instant.ts';
-import type { DrawPurpose } from '../agenda/item.ts';
+import type { ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { PURPOSES } from './purposes.ts';
 import type { Seal, SealedKind } from './sealed-kinds.ts';
@@ -21,8 +21,12 @@ export function sealOf(of: SealedKind, pool: SealedPool, at: Instant): Seal {
   return { of, sealed: sealedHash(pool), at, pool };
 }
 
-/** The newest seal that a draw for this draws from; those among the seated draw from no roster. */
-export function sealFor({ seals }: Meeting, purpose: DrawPurpose): Seal | undefined {
+/** The newest seal that this draw draws from; those among the seated draw from no roster, nor those among a ranking. */
+export function sealFor(
+  { seals }: Meeting,
+  { purpose, rule, tie }: Pick<ItemOf<'draw'>, 'purpose' | 'rule' | 'tie'>,
+): Seal | undefined {
+  if (rule?.kind === 'bands' || tie) return undefined;
   const { of, effect } = PURPOSES[purpose];
   if (of === 'units') return newestSeal(seals, of);
   return effect === 'seats' ? newestSeal(seals, of) : undefined;

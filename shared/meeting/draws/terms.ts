@@ -1,11 +1,12 @@
 // The terms of a draw before it is locked: who can be drawn, who is left out, and by which rule.
-import { drawsPeople } from './purposes.ts';
+import { drawsPeople, PURPOSES } from './purposes.ts';
 import { byCodeUnits } from '../../draw/canonical.ts';
 import type { Lock, PoolMember, Rule } from '../../draw/lock.ts';
 import type { ReviewerId, SubjectId } from '../../ids.ts';
 import { grouped } from '../../grouped.ts';
 import { own } from '../../own.ts';
 import { GROUP, valueOf } from '../attributes.ts';
+import { bandsTaken } from './bands.ts';
 import { cellName, type Named } from './cell-names.ts';
 import { drawPool } from './pool.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type Counts,
   type QuotaFlaw,
 } from './quotas.ts';
+import { bandsIn, rankingFlaw, sharedPlace } from './ranking.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
@@ -26,8 +28,8 @@ export type DrawTerms = Pick<Lock, 'pool' | 'excluded'> & { readonly rule: Rule 
 /** What a lock made now would freeze. */
 export function drawTerms(meeting: Meeting, item: ItemOf<'draw'>): DrawTerms {
   const { ids, excluded } = drawPool(meeting, item);
-  const by = attributesAsked(item);
-  const pool = ids.map((id) => ({ id, a: attributesOf(meeting, item, by, id) }));
+  const attributes = attributesOf(meeting, item);
+  const pool = ids.map((id) => ({ id, a: attributes(id) }));
   return { pool, excluded, rule: ruleOf(item, pool) };
 }
 
@@ -84,7 +86,13 @@ function flawOfQuota(flaw: QuotaFlaw): readonly TermsFlaw[] {
 }
 
 /** The first of {@link termsFlaws} as a refusal; null where the terms can be locked. */
-export function termsFlaw(named: Named, item: ItemOf<'draw'>, terms: DrawTerms): Refusal | null {
+export function termsFlaw(
+  named: Named & { readonly meeting: Meeting },
+  item: ItemOf<'draw'>,
+  terms: DrawTerms,
+): Refusal | null {
+  const ranking = rankingFlaw(named.meeting, item, terms.pool);
+  if (ranking) return ranking;
   const [first] = termsFlaws(item, terms);
   if (!first) return null;
   const { cell, have, want, sum } = first;
@@ -101,7 +109,7 @@ function ruleOf({ rule, take, purpose }: ItemOf<'draw'>, pool: readonly PoolMemb
   const by = [attribute];
   switch (rule?.kind) {
     case undefined:
-      return { kind: 'simple', k: take };
+      return { kind: 'simple', k: PURPOSES[purpose].orders ? pool.length : take };
     case 'proportional':
       return { kind: 'proportional', by, k: take };
     case 'fixed':
@@ -111,6 +119,8 @@ function ruleOf({ rule, take, purpose }: ItemOf<'draw'>, pool: readonly PoolMemb
         ...{ kind: 'lottery', by: attributesIn(rule.quotas), k: take },
         ...{ quotas: rule.quotas, panels: [] },
       };
+    case 'bands':
+      return { kind: 'fixed', by: ['band'], take: bandsTaken(rule) };
     case 'lots': {
       if (rule.quotas)
         return {
@@ -134,16 +144,26 @@ function attributesAsked({ rule, purpose }: ItemOf<'draw'>): readonly string[] {
   return [drawsPeople(purpose) ? GROUP : 'category'];
 }
 
-/** Ids and codes, never a name or a value of a person: locks stay in the log for ever (R14). */
+/** What a lock says of each member of its pool: ids and codes, never a name or a value of a person (R14). */
 function attributesOf(
   meeting: Meeting,
   item: ItemOf<'draw'>,
-  by: readonly string[],
-  id: string,
-): Record<string, string> {
-  const reviewer = drawsPeople(item.purpose) ? meeting.pool.get(id as ReviewerId) : undefined;
-  const unit = reviewer ? undefined : meeting.subjects.get(id as SubjectId);
-  return Object.fromEntries(
-    by.map((name) => [name, (reviewer ? valueOf(reviewer, name) : unit?.category) ?? '']),
-  );
+): (id: string) => Readonly<Record<string, string>> {
+  const { rule, tie, purpose } = item;
+  if (tie) {
+    const shared = sharedPlace(tie);
+    return () => shared;
+  }
+  if (rule?.kind === 'bands') {
+    const bands = bandsIn(meeting, rule);
+    return (id) => ({ band: bands?.get(id) ?? '' });
+  }
+  const by = attributesAsked(item);
+  return (id) => {
+    const reviewer = drawsPeople(purpose) ? meeting.pool.get(id as ReviewerId) : undefined;
+    const unit = reviewer ? undefined : meeting.subjects.get(id as SubjectId);
+    return Object.fromEntries(
+      by.map((name) => [name, (reviewer ? valueOf(reviewer, name) : unit?.category) ?? '']),
+    );
+  };
 }

@@ -20,6 +20,9 @@ const WITH_ACT = 2;
 /** The version in which sheets got reasons and comments, and rounds several sheets and limits. */
 const WITH_SHEETS = 3;
 
+/** The version in which items of draws came to say bands of a ranking, a shared place, who is left out and who throws. */
+const WITH_RANKINGS = 4;
+
 /** An event of the version in which all came to name their act. */
 export function event<S extends Shape>(
   area: EventEntry['area'],
@@ -36,7 +39,15 @@ export function later<S extends Shape>(
   return { v: WITH_SHEETS, area, body };
 }
 
-/** The same where these fields of it are private. */
+/** An event with items, which got further fields in version 4; without them it is what it was before. */
+export function withItems<S extends Shape>(
+  area: EventEntry['area'],
+  body: EventEntry<S>['body'],
+): EventEntry<S> {
+  return { v: WITH_RANKINGS, area, body };
+}
+
+/** {@link event} where these fields of it are private. */
 export function partlyPrivate<S extends Shape>(
   area: EventEntry['area'],
   fields: readonly NoInfer<keyof S & string>[],

@@ -114,7 +114,7 @@ const pace: z.ZodType<Pace> = z.union([z.enum(['name', 'group']), object({ every
 /** The kinds' kit as their items were stored: limits and ids of today's messages do not hold for older logs. */
 const itemKit = {
   ...{ subject, category, seconds: whole, sheet: plan, limits, score: scoreSettings },
-  ...{ name: text, paragraph: text, taken: whole },
+  ...{ name: text, paragraph: text, taken: whole, member: text, itemId: item },
   spread,
   ...{ oneOf: itemFields.oneOf, word: itemFields.word, either: itemFields.either, part: object },
   pace,

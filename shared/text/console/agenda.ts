@@ -1,4 +1,5 @@
 // The console's words about the agenda: moved, skipped and added to while the meeting runs, and edited before it.
+import { plural } from '../en-words.ts';
 import type { UndoStep } from '../../views/slices/staff-slices.ts';
 
 const zh = {
@@ -80,6 +81,9 @@ const zh = {
   closes: '时间到了',
   closesBy: { moderator: '由主持截止', itself: '自动截止' },
   closesShort: '自动截止',
+  byPlace: '按名次分段',
+  sharing: (place: number): string => `第${place}名并列`,
+  leavesOut: (people: boolean, n: number): string => `排除${n}${people ? '人' : '家'}`,
   closesMeans: {
     moderator: '时间到只响铃，主持按键才截止。',
     itself: '时间到后再等一秒半，收下在途的票，然后自动截止。',
@@ -197,6 +201,10 @@ const en: AgendaText = {
   closes: 'When time is up',
   closesBy: { moderator: 'The moderator closes', itself: 'It closes by itself' },
   closesShort: 'closes by itself',
+  byPlace: 'by place',
+  sharing: (place) => `shared place ${place}`,
+  leavesOut: (people, n) =>
+    `${plural(n, people ? 'person' : 'unit', people ? 'people' : 'units')} left out`,
   closesMeans: {
     moderator: 'At zero the bell rings; the moderator’s key closes.',
     itself: 'At zero it waits a second and a half for ballots on their way, then closes by itself.',

@@ -73,8 +73,8 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
   'lock-draw': {
     title: () => 'Lock the draw',
     button: 'Lock the draw',
-    after: ({ pool, take, people, assurance }) =>
-      `${take} of ${people ? plural(pool, 'person', 'people') : plural(pool, 'unit')}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come. ${assurance}`,
+    after: ({ orders, pool, take, people, assurance }) =>
+      `${orders ? 'The order' : take} of ${people ? plural(pool, 'person', 'people') : plural(pool, 'unit')}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come. ${assurance}`,
   },
   'close-words': {
     title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} in`,
@@ -83,8 +83,7 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
       `${owed === 0 ? 'Everyone waited for has sent one.' : `${owed} ${owed === 1 ? 'has' : 'have'} not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
   },
   'draw-at-once': {
-    title: ({ of, owed }) =>
-      of > 0 ? `Draw a questioner, words in: ${of - owed} / ${of}` : 'Draw a questioner',
+    title: ({ now, of, owed }) => (of > 0 ? `${now}, words in: ${of - owed} / ${of}` : now),
     button: 'Draw the name',
     after: ({ pool, of }) =>
       `The list is locked: 1 of ${pool} is drawn.${of > 0 ? ' This closes the words.' : ''} The name goes on screen at once, and to the phone that is drawn.`,

@@ -26,6 +26,8 @@ export interface StepFacts {
   readonly pool: number;
   /** The draw is of people rather than of units. */
   readonly people: boolean;
+  /** It is about the order of all of its pool. */
+  readonly orders: boolean;
   /** Names that come with the next key, and the group that they are of; empty where the draw has none. */
   readonly comes: number;
   readonly group: string;

@@ -69,8 +69,8 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
   'lock-draw': {
     title: () => '锁定抽签',
     button: '锁定抽签',
-    after: ({ pool, take, people, assurance }) =>
-      `从${pool}${people ? '人' : '家'}里抽${take}${people ? '人' : '家'}。名单和规则从此固定，锁定值上大屏，然后才产生随机源。${assurance}`,
+    after: ({ orders, pool, take, people, assurance }) =>
+      `${orders ? `${pool}家定先后` : `从${pool}${people ? '人' : '家'}里抽${take}${people ? '人' : '家'}`}。名单和规则从此固定，锁定值上大屏，然后才产生随机源。${assurance}`,
   },
   'close-words': {
     title: ({ owed, of }) => `截止收字，已收${of - owed} / ${of}`,
@@ -79,8 +79,7 @@ export const steps: Readonly<Record<NextStep['act'], StepWords>> = {
       `${owed === 0 ? '要等的人都交了。' : `还有${owed}位没交，没交不影响抽签。`}截止后名单上大屏，谁也改不了。`,
   },
   'draw-at-once': {
-    title: ({ of, owed }) =>
-      of > 0 ? `抽出提问代表，已收${of - owed} / ${of}个字词` : '抽出提问代表',
+    title: ({ now, of, owed }) => (of > 0 ? `${now}，已收${of - owed} / ${of}个字词` : now),
     button: '抽出名字',
     after: ({ pool, of }) =>
       `名单已锁定，从${pool}人里抽1人。${of > 0 ? '按下就截止收字，' : ''}名字马上上大屏，抽中的手机同时收到。`,

@@ -2,6 +2,7 @@
 import { schemeText } from '../scheme.ts';
 import type { DrawPurpose } from '../../meeting/agenda/item.ts';
 import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
+import { bandsText } from '../bands.ts';
 import { drawText } from '../draw.ts';
 import { noLiveText } from '../no-live.ts';
 import { purposeNames } from '../purposes.ts';
@@ -27,6 +28,8 @@ const enFlaw = (flaw: AgendaFlaw): string => {
       return `${draws(flaw)} takes ${flaw.take}, but only ${flaw.of} can be drawn`;
     case 'cell-too-small':
       return `${draws(flaw)} takes ${flaw.take} of “${flaw.cell}”, where only ${flaw.of} can be drawn`;
+    case 'band-too-small':
+      return `${draws(flaw)} takes ${flaw.take} of “${bandsText.en.name(flaw.band)}”, where only ${flaw.of} can be drawn`;
     case 'minima-too-large':
       return `the minima of ${attributeEn(flaw.cell)} in ${draws(flaw)} add up to ${flaw.of}, more than the ${flaw.take} that it takes`;
     case 'maxima-too-small':

@@ -1,5 +1,6 @@
 // The readiness list and the rehearsal step in Chinese.
 import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
+import { bandsText } from '../bands.ts';
 import { drawText } from '../draw.ts';
 import { drawTitles } from '../purposes.ts';
 import { noLiveText } from '../no-live.ts';
@@ -24,6 +25,8 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
       return `“${drawTitles.zh[flaw.purpose]}”要抽${flaw.take}个，可抽的只有${flaw.of}个`;
     case 'cell-too-small':
       return `“${drawTitles.zh[flaw.purpose]}”要从“${flaw.cell}”抽${flaw.take}个，可抽的只有${flaw.of}个`;
+    case 'band-too-small':
+      return `“${drawTitles.zh[flaw.purpose]}”要从“${bandsText.zh.name(flaw.band)}”抽${flaw.take}家，可抽的只有${flaw.of}家`;
     case 'minima-too-large':
       return `“${drawTitles.zh[flaw.purpose]}”的${attributeZh(flaw.cell)}下限合计${flaw.of}，多于要抽的${flaw.take}个`;
     case 'maxima-too-small':

@@ -1,4 +1,5 @@
 // Every refusal in English: what is the matter, and what to do next.
+import { bandsText } from '../bands.ts';
 import { sheetFlawText } from '../sheet-flaws.ts';
 import type { RefusalText } from './words.ts';
 
@@ -198,6 +199,14 @@ export const enRefusals: RefusalText = {
   'word-sent': 'Each person sends one word, and yours is in.',
   'quota-wrong': ({ people, cell, have, want }) =>
     `“${cell}” has only ${people ? (have === 1 ? '1 person' : `${have} people`) : have === 1 ? '1 unit' : `${have} units`} to draw from, not ${want}. Change the numbers by ${people ? 'group' : 'category'}.`,
+  'ranking-closed':
+    'The standings are not shown to the first place, or a result has come since. Show them all, then lock.',
+  'bands-overlap': ({ units }) =>
+    `Only ${units === 1 ? '1 unit has' : `${units} units have`} a place, so some are among the first and the last. Count fewer places, then lock.`,
+  'band-too-small': ({ band, have, want }) =>
+    `Of “${bandsText.en.name(band)}” only ${have === 1 ? '1 unit' : `${have} units`} can be drawn, not ${want}. Draw fewer, or change the number of places.`,
+  'not-shared': ({ place }) =>
+    `Nobody shares place ${place} now, so there is no order to draw. Look at the standings; change the place, or leave this item out.`,
   'beacon-early':
     'The beacon cannot be used yet: its round is not published, or another source is still open. Follow the screen.',
   'beacon-passed':

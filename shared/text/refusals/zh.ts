@@ -1,4 +1,5 @@
 // Every refusal in Chinese: what is the matter, and what to do next.
+import { bandsText } from '../bands.ts';
 import { sheetFlawText } from '../sheet-flaws.ts';
 import type { RefusalText } from './words.ts';
 
@@ -155,6 +156,13 @@ export const zhRefusals: RefusalText = {
       : `“${cell}”只有${have}家可抽，不够${want}家。请改各类名额。`,
   'quotas-contradict': ({ attribute, minima, sum, take }) =>
     `${attribute === 'group' ? '各组' : `“${attribute}”`}的${minima ? '下限合计' : '上限合计只有'}${sum}，${minima ? '多于' : '不够'}要抽的${take}人。请改名额。`,
+  'ranking-closed': '排行还没有全部公布，或公布后又有新结果。请先在排行环节全部公布，再锁定。',
+  'bands-overlap': ({ units }) =>
+    `有名次的只有${units}家，前几名和后几名有重叠。请改小名次数，再锁定。`,
+  'band-too-small': ({ band, have, want }) =>
+    `“${bandsText.zh.name(band)}”里可抽的只有${have}家，不够${want}家。请减少家数，或改名次数。`,
+  'not-shared': ({ place }) =>
+    `第${place}名现在没有并列，不用抽签定序。请看排行，改名次或去掉这一环节。`,
   'salt-lost': '这次抽签的密封随机数找不到了，结果无法得出。请说明理由作废，再用掷骰重抽。',
   'salt-not-kept': '监督员的设备还没有保管随机数。请监督员先在控制台按“保管随机数”，再锁定。',
   'salt-not-asked': '这次抽签不用监督员保管随机数。请看议程里这一项的随机源。',

@@ -5,7 +5,9 @@ import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { showsLive } from '../../meeting/agenda/live.ts';
 import { subjectOf } from '../../meeting/agenda/turn.ts';
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
+import { bandCalled } from '../../meeting/draws/bands.ts';
 import { cellName, type Named as Names } from '../../meeting/draws/cell-names.ts';
+import { rankingShown } from '../../meeting/draws/ranking.ts';
 import { drawTerms, termsFlaws } from '../../meeting/draws/terms.ts';
 import { inPlay } from '../../meeting/agenda/participation.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
@@ -69,9 +71,9 @@ const known = new WeakMap<Meeting['agenda'], KnownFlaws>();
 /** Draws that could not be locked as things stand, were everyone with a seat in the hall. */
 function drawFlaws({ meeting, directory }: Named): readonly AgendaFlaw[] {
   const { agenda, skipped, subjects, out, categories, groups, pool, seats } = meeting;
-  const { draws, replacements } = meeting;
+  const { draws, replacements, boards, rounds } = meeting;
   const lists = [skipped, subjects, out, categories, groups, pool, seats.size];
-  const of: readonly unknown[] = [...lists, draws, replacements, directory];
+  const of: readonly unknown[] = [...lists, draws, replacements, boards, rounds, directory];
   const before = known.get(agenda);
   if (before?.of.every((one, n) => one === of[n])) return before.flaws;
   const present = new Map([...seats].map(([id, seat]) => [id, { ...seat, present: true }]));
@@ -83,13 +85,16 @@ function drawFlaws({ meeting, directory }: Named): readonly AgendaFlaw[] {
 
 function flawsOfDraw(named: Named, item: ItemOf<'draw'>): readonly AgendaFlaw[] {
   const { meeting } = named;
-  const { purpose } = item;
+  const { purpose, rule } = item;
   // A locked draw has its pool; and whom it chooses from may not be known yet.
   if (drawOfItem(meeting, item.id)?.phase === 'locked' || !PURPOSES[purpose].known(meeting))
     return [];
+  if (rule?.kind === 'bands' && !rankingShown(meeting, rule)) return [];
   return termsFlaws(item, drawTerms(meeting, item)).map(({ cell, have, want, sum }): AgendaFlaw => {
     const about = { purpose, take: want, of: have };
     if (cell === null) return { kind: 'draw-too-large', cell: '', ...about };
+    const band = rule?.kind === 'bands' ? bandCalled(cell) : null;
+    if (band) return { kind: 'band-too-small', band, ...about };
     const name = cellName(named, cell);
     if (sum)
       return {

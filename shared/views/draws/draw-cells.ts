@@ -3,6 +3,7 @@ import { attributesOf, cellsOf, takenFrom } from '../../draw/cells.ts';
 import type { Rule } from '../../draw/lock.ts';
 import { meets, quotasIn } from '../../draw/quotas.ts';
 import { codeName, GROUP } from '../../meeting/attributes.ts';
+import { bandCalled } from '../../meeting/draws/bands.ts';
 import { cellName, type Named } from '../../meeting/draws/cell-names.ts';
 import { quotaId } from '../../meeting/draws/quotas.ts';
 import type { DrawTerms } from '../../meeting/draws/terms.ts';
@@ -36,7 +37,7 @@ export function drawCells(
       const own = pool.filter((member) => meets(member, quota));
       const id = quotaId(quota);
       return {
-        ...{ id, name: cellName(named, id), category: null, of: own.length },
+        ...{ id, name: cellName(named, id), category: null, band: null, of: own.length },
         ...(quota.a === GROUP ? {} : { short: codeName(named.directory, quota.a, quota.v) }),
         ...{ least: quota.min, most: Math.min(quota.max, own.length), chance: null },
         shown: own.filter((member) => out.has(member.id)).length,
@@ -47,7 +48,10 @@ export function drawCells(
   // A fixed rule may name a cell that nobody of the pool is in: it shows, so that its lack is seen before the lock.
   if (rule.kind === 'fixed')
     for (const cell of Object.keys(rule.take)) if (!sizes.has(cell)) sizes.set(cell, 0);
-  const order = [...meeting.groups, ...meeting.categories].map(({ id }): string => id);
+  const [isBanded] = by.map((attribute) => attribute === 'band');
+  const order: readonly string[] = isBanded
+    ? [...sizes.keys()].sort((a, b) => sideOf(a) - sideOf(b))
+    : [...meeting.groups, ...meeting.categories].map(({ id }) => id);
   return [...sizes]
     .filter(([cell, of]) => of > 0 || rangeOf(rule, cell, of, pool.length).most > 0)
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
@@ -55,6 +59,7 @@ export function drawCells(
       id,
       name: cellName(named, id),
       category: shownCategory(meeting, id as CategoryId),
+      band: isBanded ? bandCalled(id) : null,
       of,
       ...rangeOf(rule, id, of, pool.length),
       chance: chanceIn(rule, id, of, pool.length),
@@ -67,6 +72,12 @@ export function isByQuotas(rule: Rule): boolean {
   return (
     rule.kind === 'lottery' || (rule.kind === 'lots' && rule.by.some((name) => name !== GROUP))
   );
+}
+
+/** Bands as they follow on the board: the first places, the rest, the last. */
+function sideOf(band: string): number {
+  const side = bandCalled(band)?.side ?? 'rest';
+  return ['first', 'rest', 'last'].indexOf(side);
 }
 
 /** Everyone's chance as "n/d"; null where cells differ, or where fewer can be drawn than shall be. */

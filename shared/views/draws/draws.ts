@@ -24,6 +24,7 @@ import { commonChance, drawCells, isByQuotas, takenBy } from './draw-cells.ts';
 import { chanceFor, lotteryOf, lotteryToCome } from './lottery.ts';
 import { groupName, replacementsOf } from './replacements.ts';
 import { lotsOf, lotsToCome } from './lots.ts';
+import { poolFacts } from './pool-facts.ts';
 import { named } from '../named.ts';
 import { perMeeting, shownSubject, type Seen } from '../seen.ts';
 import type { ShownSubject } from '../slices/shown.ts';
@@ -67,7 +68,7 @@ export function drawOfPhone(given: DrawView): DrawView {
   const draw = withDigitsThatStand(given);
   const { words } = draw;
   // Nor of every digit as it is read: the hall watches the screen.
-  const own: DrawView = draw.dice ? { ...draw, dice: null } : draw;
+  const own: DrawView = { ...draw, dice: null, leftOut: [] };
   return words && !words.closed ? { ...own, words: { ...words, sent: null } } : withoutList(own);
 }
 
@@ -93,7 +94,8 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
   return {
     id: null,
     purpose: item.purpose,
-    take: item.take,
+    // Of a tie, all that share the place.
+    take: takenBy(terms.rule),
     of: terms.pool.length,
     chance: commonChance(terms) ?? chanceFor(lottery),
     ...{ cells, byQuotas: isByQuotas(terms.rule) },
@@ -121,6 +123,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
     why: null,
     ...concerns(seen, item.purpose, item.id),
     replacements: [],
+    ...poolFacts(seen, item.id, item.purpose, terms.excluded, false),
   };
 }
 
@@ -168,6 +171,7 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
       : ({ phase, why: null } as const)),
     ...concerns(seen, draw.purpose, draw.item),
     replacements: done ? replacementsOf(seen, draw) : [],
+    ...poolFacts(seen, draw.item, draw.purpose, lock.excluded, true),
   };
 }
 

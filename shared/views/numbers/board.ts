@@ -10,9 +10,11 @@ import {
   type BoardRows,
 } from '../../meeting/boards.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
+import { drawnOrder, type DrawnOrder } from '../../meeting/draws/ranking.ts';
 import { allResults, standingResults, type Revealed } from '../../meeting/results.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { subjectsIn } from '../../meeting/subjects.ts';
+import { inDrawnOrder } from './drawn-rows.ts';
 import { shownCategory, perMeeting, shownSubject } from '../seen.ts';
 import type { BoardClimb, BoardRow, BoardSlice } from '../slices/number-slices.ts';
 import {
@@ -51,6 +53,8 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
       rank,
       categoryRank,
       categoryTied: (inCategory?.shared ?? 0) > 1,
+      lot: rank === null ? null : (drawnOrder(meeting, {}).get(key) ?? null),
+      categoryLot: lotInCategory(meeting, key, categoryRank),
       categoryMoved: gained(beforeByCategory.get(key)?.rank, categoryRank),
       round: bySubject.get(key)?.round ?? ('' as RoundId),
       roundRank: byRound.get(key)?.rank ?? null,
@@ -73,7 +77,7 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
   const climb = climbOf(meeting);
   const inAll = climb ? allResults(meeting).length : results.length;
   const tellsNew = 2 * earlier.length >= inAll;
-  return { rows, of: takingPart.length, categories, compared, tellsNew, climb };
+  return { rows: inDrawnOrder(rows), of: takingPart.length, categories, compared, tellsNew, climb };
 });
 
 /** The rows that the board on stage has opened, in the order in which they came. */
@@ -82,16 +86,33 @@ function climbOf(meeting: Meeting): BoardClimb | null {
   if (!board) return null;
   const { item, category, rows, podium } = board;
   const order = [...(meeting.boards.get(item)?.opened.keys() ?? [])];
+  const lots = drawnOrder(meeting, category === 'all' ? {} : { category });
   return {
     category,
     rows: rows.length,
     opened: order.flatMap((subject) => {
-      const place = rows.findIndex(({ key, isOpen }) => key === subject && isOpen);
-      return place === -1 ? [] : { subject, place, podium: place < podium };
+      const at = rows.findIndex(({ key, isOpen }) => key === subject && isOpen);
+      return at === -1 ? [] : { subject, place: lineOf(rows, lots, at), podium: at < podium };
     }),
     goesOn: goesOnByCategory(meeting, board),
     alone: isAllOpen(board) ? rankedAlone(meeting) : [],
   };
+}
+
+/** Which line of its board a row has, from 0: of those that share a place the one that lots have given it. */
+function lineOf(rows: BoardRows['rows'], lots: DrawnOrder, at: number): number {
+  const sharing = rows.filter(({ rank }) => rank !== null && rank === rows[at]?.rank);
+  const drawn = sharing.flatMap(({ key }) => lots.get(key) ?? []);
+  const own = rows[at] && lots.get(rows[at].key);
+  if (own === undefined || drawn.length < sharing.length) return at;
+  const first = rows.findIndex(({ rank }) => rank === rows[at]?.rank);
+  return first + drawn.filter((other) => other < own).length;
+}
+
+function lotInCategory(meeting: Meeting, id: SubjectId, rank: number | null): number | null {
+  const category = meeting.subjects.get(id)?.category;
+  if (rank === null || category === undefined) return null;
+  return drawnOrder(meeting, { category }).get(id) ?? null;
 }
 
 interface ShownPlaces {

@@ -1,5 +1,6 @@
 // A draw as every audience sees it. Types only: a phone loads nothing here.
 import type { DrawId } from '../../ids.ts';
+import type { BandName } from '../../meeting/draws/bands.ts';
 import type { Together } from '../../draw/lots-facts.ts';
 import type {
   Assurance,
@@ -55,6 +56,35 @@ interface DrawOutline {
   readonly visits: readonly ShownSubject[];
   /** Drawn people who were replaced since, oldest first. */
   readonly replacements: readonly DrawReplacement[];
+  /** The ranking that it is among; null where it draws from a list. */
+  readonly ranking: ShownRanking | null;
+  /** Who of the same kind is not in the pool, by reason; none on phones. */
+  readonly leftOut: readonly LeftOut[];
+  /** Who was drawn to throw its dice; null where nobody was. */
+  readonly thrower: Thrower | null;
+}
+
+export interface ShownRanking {
+  /** null: of all units. */
+  readonly category: ShownCategory | null;
+  /** The place that several share; null where it draws by bands. */
+  readonly place: number | null;
+  /** No board has shown it to its first place, so that nobody can be drawn. */
+  readonly closed: boolean;
+}
+
+export interface LeftOut {
+  /** The code of the lock. */
+  readonly why: string;
+  readonly count: number;
+  /** The first of them; none where the reason is nobody's business but their own. */
+  readonly names: readonly string[];
+  /** The earlier meetings, where these are the reason. */
+  readonly from: readonly string[];
+}
+
+export interface Thrower extends ShownName {
+  readonly draw: DrawId;
 }
 
 /** Before the lock: as one made now would have it. */
@@ -87,11 +117,14 @@ export type DrawView = ReadyDraw | LockedDraw;
 
 export interface DrawCell {
   readonly id: string;
+  /** Of a band its id: pages say what it is. */
   readonly name: string;
   /** Of a quota's value without its attribute, where a row has no room for both. */
   readonly short?: string;
-  /** The category, or null where the cell is of people. */
+  /** The category, or null where the cell is of people, or a band. */
   readonly category: ShownCategory | null;
+  /** null where it is no band of a ranking. */
+  readonly band: BandName | null;
   readonly of: number;
   /** How many are drawn from it: one number, or a range that chance decides within. */
   readonly least: number;

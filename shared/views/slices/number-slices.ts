@@ -97,6 +97,9 @@ export interface BoardRow {
   /** The same within its category. */
   readonly categoryRank: number | null;
   readonly categoryTied: boolean;
+  /** Where lots have put it among those that share its place: 1 is the first; null where none were drawn. */
+  readonly lot: number | null;
+  readonly categoryLot: number | null;
   readonly categoryMoved: number;
   /** The round whose result this is, and the place among its subjects; null where that place has no score. */
   readonly round: RoundId;

@@ -1,6 +1,7 @@
 // The lines of the readiness list as pages get them: what each one knows, never a sentence.
 import type { NoLive } from '../../scoring/no-live.ts';
 import type { CountingRules } from '../../scoring/scheme.ts';
+import type { BandName } from '../../meeting/draws/bands.ts';
 import type { Assurance } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose } from '../../meeting/agenda/item.ts';
 import type { Instant } from '../../instant.ts';
@@ -34,6 +35,14 @@ export type AgendaFlaw =
       readonly purpose: DrawPurpose;
       /** Name of the group, category, value or attribute; empty for the whole draw, and where the roster has none. */
       readonly cell: string;
+      readonly take: number;
+      readonly of: number;
+    }
+  /** Fewer units of a band of the ranking that was shown can be drawn than are to be visited. */
+  | {
+      readonly kind: 'band-too-small';
+      readonly purpose: DrawPurpose;
+      readonly band: BandName;
       readonly take: number;
       readonly of: number;
     };

@@ -43,7 +43,7 @@ describe('[R3] an event', () => {
       const hidden = fingerprint('private', `${salt}\n${closed}`);
       expect(eventHash(prev, { open, closed: { hash: hidden } })).toBe(hash);
       expect(
-        eventHash(prev, { open: open.replace(/"v":[23]/, '"v":4'), closed: { hash: hidden } }),
+        eventHash(prev, { open: open.replace(/"v":[234]/, '"v":5'), closed: { hash: hidden } }),
       ).not.toBe(hash);
     }
   });

@@ -1,6 +1,7 @@
 // [R2] Logs that were written once must be read for ever: a kept log of every event there is, and what it comes to.
 import { describe, expect, it } from 'vitest';
 import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
+import { isWhole } from '../../../shared/meeting/events/parse.ts';
 import { EVENTS } from '../../../shared/meeting/events.ts';
 import { readResults } from '../../../shared/meeting/committed-results.ts';
 import { leftOut, subjectsOf } from '../../../shared/meeting/agenda/participation.ts';
@@ -91,6 +92,34 @@ describe('[R2] what this version cannot read', () => {
   ] as const)('stops at an event %s', (_, stored, why) => {
     const read = () => new Upcaster().read(stored as unknown as StoredEvent);
     expect(read).toThrow(expect.objectContaining({ name: 'UnreadableEvent', seq: 1, why }));
+  });
+});
+
+describe('[R2] items that draws got further fields in version 4', () => {
+  const act = { n: 1, command: 'ChangeItem' };
+  const stored = { seq: 1, at: 1, by: { kind: 'server' }, act } as const;
+  const draw = { id: 'd', kind: 'draw', purpose: 'verification', take: 1, sources: ['salt'] };
+  const event = { type: 'ItemChanged', item: draw } as const;
+
+  it.each([2, 3])('are read of version %i as they are', (v) => {
+    const read = new Upcaster().read({ ...stored, v, event });
+    expect(read).toEqual({ ...stored, v: 4, event });
+    expect(isWhole(read)).toBe(true);
+  });
+
+  it.each([
+    { rule: { kind: 'bands', last: { places: 10, take: 1 } } },
+    { without: [{ from: '2025', ids: ['U1'] }] },
+    { throws: 'p' },
+    { purpose: 'tie-break', tie: { place: 3 } },
+  ])('are of a version that a program before it says it is too old for: %j', (more) => {
+    const item = { ...draw, ...more };
+    const read = new Upcaster().read({ ...stored, v: 4, event: { ...event, item } } as StoredEvent);
+    expect(isWhole(read)).toBe(true);
+    expect(EVENTS.ItemChanged.v).toBe(4);
+    expect(() => new Upcaster().read({ ...stored, v: 5, event })).toThrow(
+      expect.objectContaining({ why: 'later' }),
+    );
   });
 });
 

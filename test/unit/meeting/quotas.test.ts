@@ -26,7 +26,15 @@ import { drawFile, meetingFile } from '../../../shared/views/draws/draw-proof.ts
 import { publishedDraw } from '../../../shared/views/draws/draw-record.ts';
 import { created, itemId, reviewerId, type Play } from '../../builders.ts';
 import { textOf } from '../../proof-files.ts';
-import { DICE10, determined, enterDraw, lastDraw, lock, showAll } from './draw-builders.ts';
+import {
+  DICE10,
+  determined,
+  enterDraw,
+  lastDraw,
+  lock,
+  showAll,
+  shownDraw,
+} from './draw-builders.ts';
 
 /** Group, gender, age: 24 people, no two attributes alike. */
 const PEOPLE = Array.from({ length: 24 }, (_, n) => ({
@@ -111,6 +119,45 @@ async function made({
   const best = found.upper.toFixed(6);
   return 'list' in found ? { list: found.list, best } : { panels: found.panels, best };
 }
+
+describe('a lottery without those whom an earlier meeting drew', () => {
+  const among = (...ids: readonly string[]) =>
+    enterDraw(created().staff(roster()), {
+      ...SETTINGS,
+      without: [{ from: '2025年度评议会', ids }],
+    });
+
+  it('draws among the others, and its lock and its quotas count without them', async () => {
+    const play = await work(among('R001', 'R009').staff(make));
+    const { of, leftOut, cells } = shownDraw(play);
+    expect([of, leftOut]).toEqual([
+      22,
+      [{ why: 'drawn-earlier', count: 2, names: ['代表1', '代表9'], from: ['2025年度评议会'] }],
+    ]);
+    expect(cells.find(({ id }) => id === 'a1:1')).toMatchObject({ of: 7, band: null });
+    showAll(lock(play).read(DICE10));
+    const { lock: frozen, order } = determined(play);
+    const earlier = frozen.excluded.filter(({ why }) => why === 'drawn-earlier');
+    expect(earlier.map(({ id }) => id)).toEqual(['R001', 'R009']);
+    expect(order).toHaveLength(5);
+    for (const id of ['R001', 'R009']) expect(order).not.toContain(id);
+  });
+
+  it('is of no use once another is left out, and refused where too few of a value are left', async () => {
+    const women = ['R001', 'R002', 'R003', 'R009', 'R010', 'R011', 'R017', 'R018'];
+    expect(among(...women).decide(make)).toEqual(
+      refused({ code: 'quota-wrong', people: true, cell: '性别 · 女', have: 1, want: 2 }),
+    );
+    const play = await work(among('R001').staff(make));
+    const item = play.meeting.agenda.at(-1);
+    if (item?.kind !== 'draw') throw new Error('no draw');
+    play.staff({
+      type: 'ChangeItem',
+      item: { ...item, without: [{ from: '2024', ids: ['R002'] }] },
+    });
+    expect(play.decide(lockIt)).toEqual(refused({ code: 'lots-not-made' }));
+  });
+});
 
 describe('attributes of a list', () => {
   it('are codes in the log, and what they mean lies in the directory', () => {

@@ -5,7 +5,7 @@ import { panelStage, meSlice } from '../../../shared/views/audiences/panel.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { waitingDraw } from '../../../shared/views/audiences/waiting.ts';
-import { PURPOSE_NAMES } from '../../../shared/meeting/draws/purposes.ts';
+import { PURPOSE_NAMES, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { seatId, type Play } from '../../builders.ts';
 import {
   DICE10,
@@ -132,7 +132,8 @@ describe('a word is its holder’s', () => {
   });
 
   it('every purpose takes words', () => {
-    for (const purpose of PURPOSE_NAMES) {
+    // Before a board is shown no order is drawn of those who share a place.
+    for (const purpose of PURPOSE_NAMES.filter((name) => !PURPOSES[name].orders)) {
       const { play, ids } = waiting(1);
       if (purpose === 'questioner' || purpose === 'team')
         play.staff({ type: 'FillSeats', reviewers: ids.slice(1) });

@@ -8,10 +8,13 @@ import { canBeLocked, numbersPanels } from '../../draws/sources.ts';
 import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
 import type { Meeting } from '../../state.ts';
 import { drawOfItem, isShownOut, isUnfinished } from '../../draws/standing.ts';
+import { bandsTaken } from '../../draws/bands.ts';
+import { MOST_TAKEN } from '../../../number-limits.ts';
 import {
   SOURCES,
   type DrawPurpose,
   type ItemOf,
+  type RankingOf,
   type ScoreSettings,
   type SpreadRule,
 } from '../item.ts';
@@ -35,13 +38,20 @@ export const draw: ItemKind<'draw'> = {
     sources: f.list(f.oneOf(SOURCES), 1, 4),
     beaconSeconds: f.seconds.exactOptional(),
     seconds: f.seconds.exactOptional(),
+    without: f
+      .list(f.part({ from: f.name, ids: f.list(f.member, 1, MOST_TAKEN) }), 1, MOST_EARLIER)
+      .exactOptional(),
+    tie: f.part({ category: f.category.exactOptional(), place: f.taken }).exactOptional(),
+    throws: f.itemId.exactOptional(),
     pace: f.pace.exactOptional(),
     follow: f.part({ presentationSeconds: f.seconds, score: f.part(f.score) }).exactOptional(),
   }),
   usual: (id, { sheets, subjects }) =>
     usualDraw(id, 'presenters', usualScore(sheets), subjects.length),
-  flaw: (meeting, { purpose, sources, follow, rule, take, seconds, beaconSeconds }) => {
+  flaw: (meeting, item) => {
+    const { purpose, sources, follow, rule, take, seconds, beaconSeconds } = item;
     const { effect, of, asks } = PURPOSES[purpose];
+    if (!isOfItsPurpose(meeting, item)) return INVALID;
     if (seconds !== undefined && !asks) return INVALID;
     if (effect === 'turns' && !follow) return INVALID;
     const odd = follow && planFlaw(meeting, follow.score.sheet);
@@ -63,7 +73,8 @@ export const draw: ItemKind<'draw'> = {
     const sum = Object.values(rule.take).reduce((total, n) => total + n, 0);
     return sum === take && Object.keys(rule.take).every((cell) => cells.has(cell)) ? null : INVALID;
   },
-  cells: ({ rule, follow }) => [
+  cells: ({ rule, tie, follow }) => [
+    ...[rule?.kind === 'bands' ? rule : undefined, tie].flatMap((of) => of?.category ?? []),
     ...(rule?.kind === 'fixed' ? Object.keys(rule.take) : []),
     ...quotasOf(rule).map(({ a, v }) => (a === GROUP ? v : a)),
     ...cellsOfPlan(follow?.score.sheet ?? null),
@@ -71,9 +82,14 @@ export const draw: ItemKind<'draw'> = {
   renamed: (item, ids) => {
     const { follow, rule } = item;
     const score = follow && { ...follow.score, sheet: renamedPlan(follow.score.sheet, ids) };
-    const same = { ...item, ...(follow && score ? { follow: { ...follow, score } } : {}) };
+    const same = {
+      ...item,
+      ...(item.tie ? { tie: renamedRanking(item.tie, ids) } : {}),
+      ...(follow && score ? { follow: { ...follow, score } } : {}),
+    };
     if (rule && 'quotas' in rule)
       return { ...same, rule: { ...rule, quotas: rule.quotas.map(renamedQuota(ids)) } };
+    if (rule?.kind === 'bands') return { ...same, rule: renamedRanking(rule, ids) };
     if (rule?.kind !== 'fixed') return same;
     const take = Object.fromEntries(
       Object.entries(rule.take).map(([cell, n]) => [ids.get(cell) ?? cell, n] as const),
@@ -120,6 +136,35 @@ function renamedQuota(ids: ReadonlyMap<string, string>) {
   };
 }
 
+/** Meetings whose drawn are left out of one draw. */
+const MOST_EARLIER = 20;
+
+/** Whether what only some purposes know of stands where it belongs, and names what there is. */
+function isOfItsPurpose(
+  { categories }: Meeting,
+  { purpose, rule, take, tie, throws, without = [] }: ItemOf<'draw'>,
+): boolean {
+  const { orders, ofRanking } = PURPOSES[purpose];
+  const isThere = ({ category }: RankingOf) =>
+    category === undefined || categories.some(({ id }) => id === category);
+  if (orders ? !tie || !isThere(tie) || rule !== undefined : tie !== undefined) return false;
+  if (throws !== undefined && !PURPOSES[purpose].throws) return false;
+  if (without.some(({ ids }) => new Set(ids).size !== ids.length)) return false;
+  if (rule?.kind !== 'bands') return true;
+  const taken = Object.values(bandsTaken(rule));
+  return (
+    ofRanking && isThere(rule) && taken.length > 0 && taken.reduce((sum, n) => sum + n, 0) === take
+  );
+}
+
+function renamedRanking<R extends RankingOf>(
+  { category, ...ranking }: R,
+  ids: ReadonlyMap<string, string>,
+): R {
+  const renamed = category === undefined ? {} : { category: ids.get(category) ?? category };
+  return { ...ranking, ...renamed } as R;
+}
+
 /** A draw with the usual settings of its purpose; `most` is how many can be drawn from, 0 where that is not known. */
 export function usualDraw(
   id: ItemOf<'draw'>['id'],
@@ -127,12 +172,13 @@ export function usualDraw(
   score: ScoreSettings,
   most = 0,
 ): ItemOf<'draw'> {
-  const { effect, usual } = PURPOSES[purpose];
+  const { effect, usual, orders } = PURPOSES[purpose];
   const follow = { presentationSeconds: USUAL_SECONDS.presentation, score };
   return {
     ...{ id, kind: 'draw', purpose },
     ...usual,
     take: most > 0 ? Math.min(usual.take, most) : usual.take,
     ...(effect === 'turns' ? { follow } : {}),
+    ...(orders ? { tie: { place: 1 } } : {}),
   };
 }

@@ -13,6 +13,10 @@ export const panel: Purpose<'panel'> = {
   known: ({ pool }) => pool.size > 0,
   effect: 'seats',
   asks: false,
+  atOnce: false,
+  orders: false,
+  throws: false,
+  ofRanking: false,
   visits: null,
   // Its reserve passes on seats (reserve.ts).
   takesOver: null,

@@ -19,6 +19,10 @@ export const questioner: Purpose<'questioner'> = {
   known: ({ seats }) => seats.size > 0,
   effect: 'none',
   asks: true,
+  atOnce: true,
+  orders: false,
+  throws: false,
+  ofRanking: false,
   visits: null,
   takesOver: (meeting, { present, holder }, asked) =>
     present && holder.kind === 'reviewer' && !hasConflict(meeting, holder.id, asked),
