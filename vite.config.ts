@@ -82,6 +82,7 @@ const server: UserConfig = {
         'numbering-thread': join(root, 'server/lottery/numbering-thread.ts'),
         'phones-thread': join(root, 'server/rehearsal/phones-thread.ts'),
         'lottery-thread': join(root, 'server/lottery/lottery-thread.ts'),
+        'certainty-thread': join(root, 'server/certainty/certainty-thread.ts'),
       },
       output: {
         entryFileNames: '[name].js',

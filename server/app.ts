@@ -16,6 +16,7 @@ import { Documents } from './documents/documents.ts';
 import { followErasures } from './erasures.ts';
 import { FaultBook } from './faults.ts';
 import { Halls, type OpenStore, type UnopenedFile, type UnopenedMeeting } from './halls.ts';
+import { certaintyRoutes } from './http/certainty.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
@@ -262,6 +263,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       documentRoutes,
       drawnEarlierRoutes,
       subjectResultRoutes,
+      certaintyRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
     const faults = new FaultBook({

@@ -37,6 +37,7 @@ export class Durable {
   #tree = NO_TREE;
   #head: LogHead = { seq: 0, hash: '', root: '' };
   #recent: Recorded[] = [];
+  readonly #reveals = new Map<number, string>();
 
   private constructor(world: World, codeKey: string) {
     this.#world = world;
@@ -72,6 +73,13 @@ export class Durable {
     return this.#head;
   }
 
+  /** The head of the log as a reveal left it, 64 hex digits. @throws RangeError where that event is none */
+  headAtReveal(seq: number): string {
+    const hash = this.#reveals.get(seq);
+    if (hash === undefined) throw new RangeError(`event ${String(seq)} is no reveal`);
+    return hash;
+  }
+
   /** Newest first: what staff did lately, and the server by itself. */
   get recent(): readonly Recorded[] {
     return this.#recent;
@@ -102,6 +110,7 @@ export class Durable {
     this.book.follow(this.#world.meeting, recorded.event);
     if (recorded.event.type === 'PeopleErased') this.box.eraseVoters();
     this.#hash = hash;
+    if (recorded.event.type === 'RoundRevealed') this.#reveals.set(recorded.seq, hash);
     this.#tree = grown(this.#tree, hash);
     if (salt !== '' || isTold(this.#world.meeting))
       this.#head = { seq: recorded.seq, hash, root: treeRoot(this.#tree) };

@@ -183,6 +183,11 @@ export class Hall {
     return { seq: this.world.meeting.seq, hash: this.#durable.hash };
   }
 
+  /** See {@link Durable.headAtReveal}. */
+  headAtReveal(seq: number): string {
+    return this.#durable.headAtReveal(seq);
+  }
+
   get codeKey(): string {
     return this.#durable.codeKey;
   }

@@ -1,5 +1,4 @@
 // Quotas tried before they stand: whether a panel can be within them, what chances they give, and what to change where none can.
-import { PassThrough } from 'node:stream';
 import { z } from 'zod';
 import type { ItemId } from '../../shared/ids.ts';
 import type { ItemOf } from '../../shared/meeting/agenda/item.ts';
@@ -17,6 +16,7 @@ import {
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, staffOnly, typed, type App } from './guard.ts';
+import { LINES_TYPE, sendLines } from './lines.ts';
 
 /** Each takes a processor and as much memory as a solver wants, beside halls that draw. */
 const MOST_TRIES = 2;
@@ -43,7 +43,7 @@ export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
       summary: 'Finds the fairest lottery of panels under these quotas. Nothing is stored.',
       answer:
         'Lines of JSON: how far it is, and at last the chances, or the smallest change of quotas with which there is a panel. Ends where nobody listens any more.',
-      type: 'application/x-ndjson',
+      type: LINES_TYPE,
       params: meetingParams,
       body: tryBody,
     }),
@@ -61,39 +61,26 @@ export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
       if (terms.rule.kind !== 'lottery') throw new Error(terms.rule.kind);
       if (tries >= MOST_TRIES) return refuse(reply, { code: 'busy' });
       tries += 1;
-      const gone = new AbortController();
-      const end = () => {
-        gone.abort();
-      };
-      reply.raw.once('close', end);
-      ends.signal.addEventListener('abort', end, { once: true });
-      const lines = new PassThrough();
-      const say = (line: QuotasTried) => {
-        if (!lines.destroyed) lines.write(`${JSON.stringify(line)}\n`);
-      };
       const demand = { ...terms.rule, pool: terms.pool, objective: by.objective ?? LEXIMIN };
-      const hooks = {
-        signal: gone.signal,
-        onProgress: ({ done }: { readonly done: number }) => {
-          say({ done });
+      return sendLines(
+        request,
+        reply,
+        ends.signal,
+        async (say: (line: QuotasTried) => void, signal) => {
+          try {
+            say({ done: 0 });
+            const made = await makeLottery(demand, {
+              signal,
+              onProgress: ({ done }) => {
+                say({ done });
+              },
+            });
+            say({ found: foundOf(made) });
+          } finally {
+            tries -= 1;
+          }
         },
-      };
-      say({ done: 0 });
-      void makeLottery(demand, hooks)
-        .then((made) => {
-          say({ found: foundOf(made) });
-          lines.end();
-        })
-        // A bug of the thread's own: the page says that there was no answer, the log why.
-        .catch((error: unknown) => {
-          request.log.error(error);
-          lines.destroy();
-        })
-        .finally(() => {
-          tries -= 1;
-          ends.signal.removeEventListener('abort', end);
-        });
-      return reply.type('application/x-ndjson').send(lines);
+      );
     },
   );
 }

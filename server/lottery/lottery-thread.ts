@@ -1,5 +1,6 @@
 // The thread that finds one lottery or makes one list of lots, which can take minutes. Entry of a worker.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ToldMessage } from '../told-thread.ts';
 import {
   workList,
   workLottery,
@@ -14,13 +15,10 @@ export type LotteryJob =
   | { readonly kind: 'lottery'; readonly request: LotteryRequest }
   | { readonly kind: 'list'; readonly request: ListRequest };
 
-export type LotteryMessage =
-  | { readonly kind: 'progress'; readonly progress: LotteryProgress }
-  | { readonly kind: 'made'; readonly made: LotteryMade | ListMade };
-
 if (!parentPort) throw new Error('this file is started as a worker');
 const port = parentPort;
-const say = (message: LotteryMessage) => port.postMessage(message);
+const say = (message: ToldMessage<LotteryProgress, LotteryMade | ListMade>) =>
+  port.postMessage(message);
 const tell = (progress: LotteryProgress) => say({ kind: 'progress', progress });
 const job = workerData as LotteryJob;
 const made =

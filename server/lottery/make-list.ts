@@ -1,6 +1,6 @@
 // Lotteries of panels and lists of lots, found in a thread of their own: a cast never waits for a solver (DRAW.md §8, §9).
-import { startThread } from '../thread.ts';
-import type { LotteryJob, LotteryMessage } from './lottery-thread.ts';
+import { inToldThread, type ToldHooks, type Unmade } from '../told-thread.ts';
+import type { LotteryJob } from './lottery-thread.ts';
 import type {
   ListMade,
   ListRequest,
@@ -9,6 +9,7 @@ import type {
   LotteryRequest,
 } from './lottery-work.ts';
 
+export type { Unmade } from '../told-thread.ts';
 export type {
   ListMade,
   ListRequest,
@@ -18,14 +19,7 @@ export type {
   Objective,
 } from './lottery-work.ts';
 
-export interface LotteryHooks {
-  readonly onProgress?: (progress: LotteryProgress) => void;
-  /** Ends the work at once. */
-  readonly signal?: AbortSignal;
-}
-
-/** `cancelled` by its signal; `ended`: it took too long or wanted too much memory. */
-export type Unmade = { readonly ok: false; readonly why: 'cancelled' | 'ended' };
+export type LotteryHooks = ToldHooks<LotteryProgress>;
 
 /** A thousand people with seven attributes take a few minutes. */
 const TIME_LIMIT_MS = 15 * 60_000;
@@ -58,32 +52,14 @@ export function makeLottery(
   return inThread<LotteryMade>({ kind: 'lottery', request }, hooks);
 }
 
-function inThread<Made>(
-  job: LotteryJob,
-  { onProgress, signal }: LotteryHooks,
-): Promise<Made | Unmade> {
-  if (signal?.aborted) return Promise.resolve({ ok: false, why: 'cancelled' });
-  return new Promise((resolve, reject) => {
-    const worker = startThread(
-      { here: import.meta.url, name: 'lottery-thread' },
-      { workerData: job, resourceLimits: RESOURCES },
-    );
-    const end = () => void worker.terminate();
-    const timer = setTimeout(end, TIME_LIMIT_MS);
-    signal?.addEventListener('abort', end, { once: true });
-    worker.on('message', (message: LotteryMessage) => {
-      if (message.kind === 'progress') onProgress?.(message.progress);
-      else resolve(message.made as Made);
-    });
-    worker.once('error', (error: Error & { readonly code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ ok: false, why: 'ended' });
-      else reject(error);
-    });
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      // Without effect once it has answered.
-      resolve({ ok: false, why: signal?.aborted === true ? 'cancelled' : 'ended' });
-    });
-  });
+function inThread<Made>(job: LotteryJob, hooks: LotteryHooks): Promise<Made | Unmade> {
+  return inToldThread<LotteryProgress, Made>(
+    {
+      thread: { here: import.meta.url, name: 'lottery-thread' },
+      timeLimitMs: TIME_LIMIT_MS,
+      resourceLimits: RESOURCES,
+    },
+    job,
+    hooks,
+  );
 }

@@ -6,6 +6,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
+import { certaintyText } from '../../shared/text/certainty.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import { unitText } from '../../shared/text/unit.ts';
@@ -158,6 +159,12 @@ describe('a unit’s page', () => {
       await third.getByText(text.noCriteria.withheld).waitFor();
       expect(await third.getByRole('table').count()).toBe(0);
       await picture(page, `unit-console-${language}`);
+      // The mean of the third is withheld: ranges and W are, too, and say why.
+      const certainty = certaintyText[language];
+      await page.getByRole('button', { name: certainty.run }).click();
+      await page.getByText(certainty.noInterval).getByText(certainty.why.withheld).waitFor();
+      await page.getByText(certainty.why['three-subjects']).waitFor();
+      await picture(page, `unit-certainty-${language}`);
 
       await page.keyboard.press('ArrowDown');
       await page.getByRole('heading', { name: '区水务局' }).waitFor();

@@ -1,6 +1,7 @@
 // Parts of the console that decide something: addresses, which way a command goes, whom a name means.
 import { describe, expect, it } from 'vitest';
 import { addressOf, placeAt, TABS } from '../../client/console/place.ts';
+import { windowOf, onLane } from '../../client/console/results/interval.ts';
 import { isLong } from '../../client/console/parts/long-message.ts';
 import { PLACES } from '../../client/console/setup/steps.ts';
 import { randomDice } from '../../client/console/stage/random-dice.ts';
@@ -71,5 +72,22 @@ describe('a name that several people have', () => {
 
   it('finds them all', () => {
     expect(searchPeople(people, '张伟', 5).map(({ reviewer }) => reviewer)).toEqual(['R1', 'R2']);
+  });
+});
+
+describe('the ranks that are drawn about an interval', () => {
+  it('are ten around it, as far as there are so many', () => {
+    expect(windowOf([2, 7], 4, 50)).toEqual([1, 10]);
+    expect(windowOf([20, 23], 21, 50)).toEqual([17, 26]);
+    expect(windowOf([48, 50], 49, 50)).toEqual([41, 50]);
+    expect(windowOf([1, 2], 1, 3)).toEqual([1, 3]);
+  });
+
+  it('hold all of it and the unit’s own place, and are a lane where that is too wide', () => {
+    expect(windowOf([5, 20], 8, 50)).toEqual([5, 20]);
+    // Its own may lie beside what it had in nine of ten.
+    expect(windowOf([8, 21], 6, 50)).toEqual([6, 21]);
+    expect(windowOf([5, 35], 8, 50)).toBeNull();
+    expect([onLane(1, 50), onLane(50, 50), onLane(1, 1)]).toEqual([0, 100, 50]);
   });
 });

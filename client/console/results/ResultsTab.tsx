@@ -18,6 +18,7 @@ import { listOf } from './list.ts';
 import { UnitFacts } from './UnitFacts.tsx';
 import { UnitLedger } from './UnitLedger.tsx';
 import { UnitList } from './UnitList.tsx';
+import { useCertainty } from './use-certainty.ts';
 import { useUnit } from './use-unit.ts';
 import styles from './Results.module.css';
 
@@ -46,6 +47,7 @@ export function ResultsTab() {
     if (next) choose(next.subject.id);
   });
   const { answer, again } = useUnit(chosen);
+  const certainty = useCertainty(board);
   const grid = useRef<HTMLDivElement>(null);
   useUnfolded(grid);
   const title = useView((view) => view.control.stage.meeting.title);
@@ -54,7 +56,7 @@ export function ResultsTab() {
     <div ref={grid} className={styles['grid']}>
       <nav aria-label={text.list} className={styles['list']}>
         <Part name="unit-list">
-          <UnitList list={list} chosen={chosen} />
+          <UnitList list={list} chosen={chosen} certainty={certainty.state} />
         </Part>
       </nav>
       {board.rows.length === 0 && !page?.result ? (
@@ -77,7 +79,7 @@ export function ResultsTab() {
               key={`${page.subject.id}-facts`}
             >
               <Part name="unit-facts">
-                <UnitFacts page={page} result={page.result} units={units} />
+                <UnitFacts page={page} result={page.result} units={units} certainty={certainty} />
               </Part>
             </aside>
           )}

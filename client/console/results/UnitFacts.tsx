@@ -1,5 +1,4 @@
 // Beside a unit's ledger: its place, with whom it is shared, the round and the scheme it comes from, earlier results.
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SubjectId } from '../../../shared/ids.ts';
 import { commentsText } from '../../../shared/text/comments.ts';
@@ -15,7 +14,10 @@ import { useLanguage, useText } from '../../ui/language.ts';
 import { dateTimeIn } from '../minutes/dates.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { unitAddress } from './address.ts';
+import { CertaintyFacts } from './CertaintyFacts.tsx';
+import { Fact } from './Fact.tsx';
 import type { ListedUnit } from './list.ts';
+import type { AskedCertainty } from './use-certainty.ts';
 import styles from './UnitFacts.module.css';
 
 /** So many of its category above and below it. */
@@ -25,11 +27,13 @@ export function UnitFacts({
   page: { subject, earlier },
   result,
   units,
+  certainty,
 }: {
   readonly page: UnitPage;
   readonly result: UnitResult;
   /** All that are listed, in their order. */
   readonly units: readonly ListedUnit[];
+  readonly certainty: AskedCertainty;
 }) {
   const text = useText(unitText);
   const scheme = useText(schemeText);
@@ -72,6 +76,7 @@ export function UnitFacts({
           </p>
         </Fact>
       )}
+      <CertaintyFacts asked={certainty} subject={subject.id} places={places} />
       <Origin round={result.round} />
       <Fact title={text.scheme}>
         <p>{scheme.whole(result.scheme, [])}</p>
@@ -91,15 +96,6 @@ export function UnitFacts({
         </Button>
       </p>
     </div>
-  );
-}
-
-function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }
 

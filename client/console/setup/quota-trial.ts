@@ -1,10 +1,11 @@
-// Quotas tried on the server: lines that tell how far it is, and what was found; nobody listening any more ends it there.
+// Quotas tried on the server: lines that tell how far it is, and what was found.
 import type { ByQuotas, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { QuotasTried } from '../../../shared/quotas-tried.ts';
-import { here } from '../../live/http.ts';
+import { toldLines } from '../parts/told-lines.ts';
 
-export type Found = Extract<QuotasTried, { found: unknown }>['found'];
+type Last = Extract<QuotasTried, { found: unknown }>;
+export type Found = Last['found'];
 export type Trial =
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -17,29 +18,14 @@ export async function tryQuotas(
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Trial> {
-  try {
-    const answer = await fetch(here(`/m/${encodeURIComponent(code)}/api/quotas/try`), {
-      ...{ method: 'POST', credentials: 'same-origin', signal },
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(demand),
-    });
-    if (!answer.ok || !answer.body) {
-      const { refusal } = (await answer.json()) as { readonly refusal?: Refusal };
-      return refusal ? { kind: 'refused', refusal } : { kind: 'lost' };
-    }
-    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let rest = ''; ;) {
-      const { value = '', done } = await reader.read();
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const said = JSON.parse(line) as QuotasTried;
-        if ('found' in said) return { kind: 'found', found: said.found };
-        onProgress(said.done);
-      }
-      if (done) return { kind: 'lost' };
-    }
-  } catch {
-    return { kind: 'lost' };
-  }
+  const told = await toldLines<QuotasTried, Last>(
+    `/m/${encodeURIComponent(code)}/api/quotas/try`,
+    demand,
+    signal,
+    (line) => 'found' in line,
+    ({ done }) => {
+      onProgress(done);
+    },
+  );
+  return told.kind === 'last' ? { kind: 'found', found: told.line.found } : told;
 }

@@ -1,14 +1,10 @@
 // Means of a sheet's criteria over a group's ballots, for staff, where the group's own value may be shown (R6).
-import { about } from '../../ballots/ballot.ts';
-import type { KeptBallot } from '../../ballots/box-index.ts';
 import { byCodeUnits } from '../../draw/canonical.ts';
 import { formOfGroup } from '../../meeting/forms.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
-import type { GroupResult } from '../../meeting/round.ts';
 import { own } from '../../own.ts';
-import { ballotTotal } from '../../scoring/check-scores.ts';
 import { afterSpread, valueOf } from '../../scoring/counting.ts';
-import type { Form, Line, Scores } from '../../scoring/form.ts';
+import type { Line, Scores } from '../../scoring/form.ts';
 import { toFraction } from '../../scoring/fractions.ts';
 import {
   divide,
@@ -26,6 +22,7 @@ import { shownSubject, type Seen } from '../seen.ts';
 import type { CriterionMean, CriterionMeans } from '../slices/unit-slices.ts';
 import type { Revealed } from '../../meeting/results.ts';
 import type { ShownGroup } from '../../meeting/shown-results.ts';
+import { countedBallots } from './counted-ballots.ts';
 
 /**
  * Over the ballots that are left after a trim: of equal totals at its lower edge those with the lower hash go, at its upper
@@ -46,7 +43,9 @@ export function criterionMeans(
   const { category } = shownSubject(seen, one.result.subject);
   const form = formOfGroup(meeting, one.attempt.terms, group.group, category.id);
   if (!form) throw new Error(`${group.group} has ballots and no sheet`);
-  const ballots = ballotsOf(seen, one, group, form);
+  const ballots = [...countedBallots(seen, one, group, form)].sort((a, b) =>
+    byCodeUnits(a.hash, b.hash),
+  );
   // Only ballots that still name their seats can be told apart by group.
   if (ballots.length !== group.counted) return none('unnamed');
   const totals = ballots.map(({ total }) => total);
@@ -62,39 +61,6 @@ export function criterionMeans(
       kept.map(({ scores }) => scores),
     ),
   };
-}
-
-interface Counted {
-  readonly scores: Scores;
-  readonly total: Rational;
-  readonly hash: string;
-}
-
-/** The ballots that the close counted for a group, by their hashes: the newest of each seat that was not recused then. */
-function ballotsOf(
-  { meeting, box }: Seen,
-  { round, attempt, result }: Revealed,
-  { group }: GroupResult,
-  form: Form,
-): readonly Counted[] {
-  const { subject } = result;
-  const turnout = attempt.closing.turnout.find((one) => one.subject === subject);
-  const recused = new Set(turnout?.recused);
-  const counted = [...meeting.seats.values()].flatMap((seat) => {
-    if (seat.group !== group || recused.has(seat.id)) return [];
-    const key = { round, attempt: attempt.n, matter: about(subject), seat: seat.id };
-    return countedOf(box.newest(key), (scores) => ballotTotal(form, scores));
-  });
-  return counted.sort((a, b) => byCodeUnits(a.hash, b.hash));
-}
-
-function countedOf(
-  kept: KeptBallot | undefined,
-  totalOf: (scores: Scores) => Rational,
-): readonly Counted[] {
-  if (kept?.ballot.choice.kind !== 'scores') return [];
-  const { scores } = kept.ballot.choice;
-  return [{ scores, total: totalOf(scores), hash: kept.hash }];
 }
 
 /** The mean of each line over these ballots, and of each node by the weights below it. */
