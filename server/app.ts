@@ -40,6 +40,7 @@ import { publicRoutes } from './http/public.ts';
 import { reachRoutes } from './http/reach.ts';
 import { rehearsalRoutes } from './http/rehearsal.ts';
 import { quotaRoutes } from './http/quotas.ts';
+import { resultRoutes } from './http/result.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
@@ -252,6 +253,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       staffRoutes,
       meetingRoutes,
       joinRoutes,
+      resultRoutes,
       rosterRoutes,
       quotaRoutes,
       ticketRoutes,

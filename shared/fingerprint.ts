@@ -2,7 +2,16 @@
 import { sha256 } from './sha256.ts';
 
 export type FingerprintTag =
-  'event' | 'public' | 'private' | 'ballot' | 'voter' | 'commitment' | 'salt' | 'rules' | 'results';
+  | 'event'
+  | 'public'
+  | 'private'
+  | 'ballot'
+  | 'voter'
+  | 'commitment'
+  | 'salt'
+  | 'rules'
+  | 'results'
+  | 'result';
 
 /**
  * SHA-256 over `"kleroterion/<tag>/1" ‖ 00 ‖ text` as 64 hex digits. The tag keeps a hash of one kind from ever being

@@ -6,6 +6,12 @@ export const MOST_NUMBER = 1_000_000;
 export const MOST_SECONDS = 86_400;
 /** Characters of a comment beside a ballot. */
 export const MOST_COMMENT = 400;
+/** Characters of what an event, a tag or a grade is told apart by. */
+export const MOST_LABEL = 40;
+/** Bonuses and deductions of a meeting. */
+export const MOST_ADJUSTMENTS = 5000;
+/** Days that a result is open to objections. */
+export const MOST_DAYS = 60;
 /** People or units of one draw. */
 export const MOST_TAKEN = 10_000;
 

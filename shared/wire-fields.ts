@@ -15,7 +15,14 @@ import {
   type SubjectId,
 } from './ids.ts';
 import type { Item, Pace } from './meeting/agenda/item.ts';
-import { MOST_COMMENT, MOST_NUMBER, MOST_PACE_SECONDS, MOST_SECONDS } from './number-limits.ts';
+import {
+  MOST_COMMENT,
+  MOST_DAYS,
+  MOST_LABEL,
+  MOST_NUMBER,
+  MOST_PACE_SECONDS,
+  MOST_SECONDS,
+} from './number-limits.ts';
 import type { Scheme } from './scoring/scheme.ts';
 import {
   MOST_LEVELS,
@@ -27,6 +34,7 @@ import {
 } from './scoring/sheet.ts';
 import { recordOf } from './wire-record.ts';
 import { lineField, nameField } from './wire-text.ts';
+import { planSchema } from './wire-plan.ts';
 import { isZone } from './zone.ts';
 
 const idOf = <T extends string>(pattern: RegExp) =>
@@ -142,6 +150,13 @@ export const fields = {
   period: z
     .strictObject({ from: z.iso.date(), to: z.iso.date() })
     .refine((one) => one.from <= one.to),
+  plan: planSchema(nameField),
+  /** An id that was made here. */
+  named: z.string().regex(ID_PATTERN),
+  /** What a thing is told apart by; may be empty. */
+  label: lineField(MOST_LABEL),
+  days: z.number().int().min(1).max(MOST_DAYS),
+  plainDecimal,
   pace,
   decimal,
   share,

@@ -1,4 +1,5 @@
 // One unit's result as viewers see it: its place, its score, and what each group gave, as far as it is public (R6).
+import { publishedText } from '../../shared/text/published.ts';
 import { unitText } from '../../shared/text/unit.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
@@ -9,34 +10,45 @@ import { standingsOf } from '../parts/category-rows.ts';
 import { weightsArePercent } from '../parts/weights.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
+import { PublishedUnit } from './PublishedUnit.tsx';
 import styles from './UnitResult.module.css';
 
 /** Longer names take smaller letters: by their length, so that nothing jumps. */
 const LONG_NAME = 8;
 
 export function UnitResult({
-  view: { board, results, stage },
+  view: { board, results, stage, published },
   unit,
   onBack,
 }: {
-  readonly view: Pick<PublicView, 'board' | 'results' | 'stage'>;
+  readonly view: Pick<PublicView, 'board' | 'results' | 'stage' | 'published'>;
   /** A unit's id, as the address has it. */
   readonly unit: string;
   readonly onBack: () => void;
 }) {
   const text = useText(unitText);
+  const outcome = useText(publishedText);
+  const whole = published?.units.find(({ subject }) => subject.id === unit);
   const row = board.rows.find(({ subject }) => subject.id === unit);
   const made = results.units.find(({ subject }) => subject === unit);
   const round = made && results.rounds[made.round];
   return (
     <main className={styles['page']}>
+      {whole && <PublishedUnit unit={whole} />}
       {row ? (
         <>
-          <Head row={row} board={board} />
+          {whole ? (
+            <h3 className={styles['review']}>
+              <span>{outcome.review}</span>
+              <b>{row.score ?? '—'}</b>
+            </h3>
+          ) : (
+            <Head row={row} board={board} />
+          )}
           <Documents documents={row.subject.documents} code={stage.meeting.code} />
         </>
       ) : (
-        <p className={styles['note']}>{text.unknown}</p>
+        !whole && <p className={styles['note']}>{text.unknown}</p>
       )}
       {row && made && round && <Groups round={round} groups={made.groups} />}
       <p className={styles['back']}>

@@ -16,6 +16,7 @@ import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
 import { DrawDetails } from './DrawDetails.tsx';
 import { OnStage } from './kinds.ts';
+import { PublishedList } from './PublishedList.tsx';
 import { Standings } from './Standings.tsx';
 import { UnitResult } from './UnitResult.tsx';
 import { FROM_LIST, watchAddress } from './address.ts';
@@ -104,6 +105,7 @@ export function WatchView({
         </nav>
         <div className={styles['columns']} data-tab={tab}>
           <Guard part="board" reset={view}>
+            {view.published && <PublishedList published={view.published} code={meeting.code} />}
             <Standings
               board={view.board}
               code={meeting.code}

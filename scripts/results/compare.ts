@@ -47,7 +47,7 @@ function written(result: Result): Bag {
       total: decimal(one.total),
       rank: one.rank,
       categoryRank: one.categoryRank,
-      resolvedBy: one.resolvedBy,
+      resolvedBy: one.resolvedBy?.rule,
       grade: one.grade,
     })),
     ...{ counted, carried, once },

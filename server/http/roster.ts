@@ -28,6 +28,7 @@ import type { HttpDeps } from './deps.ts';
 import { drawnListRoute } from './drawn-earlier.ts';
 import { hallOf, meetingParams, only, staffBehind, staffOnly, typed, type App } from './guard.ts';
 import { columnField, IMPORT_BODY_LIMIT, MOST_FINDINGS, refused } from './import-file.ts';
+import { scoreFileRoutes } from './score-files.ts';
 import { scoreSheetRoutes } from './score-sheets.ts';
 
 /** Uploads at once, all meetings together. */
@@ -148,6 +149,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
   });
 
   scoreSheetRoutes(app, deps, { files, place });
+  scoreFileRoutes(app, deps, { files, place });
   drawnListRoute(app, deps, { files, place });
 
   typed(app).get(

@@ -11,6 +11,7 @@ import {
   type RosterReading,
   type Rows,
 } from '../../shared/roster/problem.ts';
+import { readScores, scoresHeader, type ReadScore } from '../../shared/roster/columns.ts';
 import { readReviewers, reviewersHeader } from '../../shared/roster/reviewers.ts';
 import type { GroupName } from '../../shared/roster/score-cells.ts';
 import {
@@ -39,12 +40,19 @@ export type RosterRequest =
       readonly subjects: readonly Pick<SubjectEntry, 'id' | 'name'>[];
     })
   | (RosterFile & {
+      readonly kind: 'scores';
+      /** The units that rows may name. */
+      readonly subjects: readonly Pick<SubjectEntry, 'id' | 'name'>[];
+    })
+  | (RosterFile & {
       readonly kind: 'sheet';
       /** Those that may fill a criterion in. */
       readonly groups: readonly GroupName[];
     });
 
-export interface RosterResult<Entry = SubjectEntry | ReviewerEntry | ReadSheet | EarlierEntry> {
+export interface RosterResult<
+  Entry = SubjectEntry | ReviewerEntry | ReadSheet | ReadScore | EarlierEntry,
+> {
   /** The sheet that was read; "" for a file without sheets, or where none was. */
   readonly sheet: string;
   readonly reading: RosterReading<Entry>;
@@ -63,6 +71,10 @@ export function readRoster(request: RosterRequest): RosterResult {
       case 'reviewers':
         return readSheets(bytes, reviewersHeader, SUBJECTS, ({ rows, made }, sheet) =>
           readReviewers(rows, request.subjects, sheet, choices, made),
+        );
+      case 'scores':
+        return readSheets(bytes, scoresHeader, REVIEWERS, ({ rows, made }, sheet) =>
+          readScores(rows, request.subjects, sheet, choices, made),
         );
       case 'drawn': {
         const { of } = request;

@@ -17,6 +17,7 @@ import {
 import { papersCommands } from './commands/papers.ts';
 import { rehearsalCommands } from './commands/rehearsal.ts';
 import { rosterCommands } from './commands/roster.ts';
+import { resultCommands } from './commands/result.ts';
 import { roundsCommands } from './commands/rounds.ts';
 import type { SERVER_COMMANDS } from './commands/server.ts';
 import { seatsCommands, type SEAT_COMMANDS } from './commands/seats.ts';
@@ -45,6 +46,7 @@ export const STAFF_COMMANDS = {
   ...standInCommands,
   ...roundsCommands,
   ...commentsCommands,
+  ...resultCommands,
   ...rehearsalCommands,
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 

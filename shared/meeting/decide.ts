@@ -29,6 +29,7 @@ import { papersDeciders } from './decide/papers.ts';
 import { answerDraw } from './decide/questions.ts';
 import { phonesGone, rehearsalDeciders } from './decide/rehearsal.ts';
 import { rosterDeciders } from './decide/roster.ts';
+import { resultDeciders } from './decide/result.ts';
 import { closeAtZero, roundsDeciders } from './decide/rounds.ts';
 import { claimSeat, holderNow, releaseSeat, seatsDeciders } from './decide/seats.ts';
 import { eraseWithMeeting, setupDeciders } from './decide/setup.ts';
@@ -58,6 +59,7 @@ const STAFF_DECIDERS = {
   ...standInDeciders,
   ...roundsDeciders,
   ...commentsDeciders,
+  ...resultDeciders,
   ...rehearsalDeciders,
 } satisfies Deciders<typeof STAFF_COMMANDS>;
 

@@ -5,6 +5,7 @@ import { commentsEvents } from './events/comments.ts';
 import { drawsEvents } from './events/draws.ts';
 import type { EventEntry, EventsOf } from './events/event.ts';
 import { rehearsalEvents } from './events/rehearsal.ts';
+import { resultEvents } from './events/result.ts';
 import { roundsEvents } from './events/rounds.ts';
 import { seatsEvents } from './events/seats.ts';
 import { setupEvents } from './events/setup.ts';
@@ -17,6 +18,7 @@ const DECLARED = {
   ...drawsEvents,
   ...roundsEvents,
   ...commentsEvents,
+  ...resultEvents,
   ...rehearsalEvents,
 };
 

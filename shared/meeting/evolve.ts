@@ -5,6 +5,7 @@ import { commentsFolds } from './evolve/comments.ts';
 import { drawsFolds } from './evolve/draws.ts';
 import { BrokenLog, type Fold, type Folds } from './evolve/fold.ts';
 import { rehearsalFolds } from './evolve/rehearsal.ts';
+import { resultFolds } from './evolve/result.ts';
 import { roundsFolds } from './evolve/rounds.ts';
 import { seatsFolds } from './evolve/seats.ts';
 import { setupFolds } from './evolve/setup.ts';
@@ -30,12 +31,12 @@ export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
       roster: area.includes('roster') ? seq : next.touched.roster,
       results: area.includes('results') ? seq : next.touched.results,
     },
-    // A seat that is passed on moves the roster on, and yet is the desk's.
+    // A seat that is passed on moves the roster on, and yet is the desk's; what a result adds up is no matter of the stage.
     undo: undoAfter(
       meeting,
       next,
       recorded,
-      area.length === 0 || recorded.event.type === 'SeatReplaced',
+      area.every((one) => one === 'results') || recorded.event.type === 'SeatReplaced',
     ),
   };
 }
@@ -92,6 +93,14 @@ export const NO_MEETING: Meeting = {
   replacements: [],
   papers: new Map(),
   comments: new Map(),
+  plans: [],
+  columns: new Map(),
+  earlier: new Map(),
+  adjustments: new Map(),
+  vetoes: new Map(),
+  outcomes: 0,
+  outcome: null,
+  published: null,
   simulated: null,
 };
 
@@ -102,6 +111,7 @@ const FOLDS: Readonly<Partial<Record<string, Fold>>> = {
   ...drawsFolds,
   ...roundsFolds,
   ...commentsFolds,
+  ...resultFolds,
   ...rehearsalFolds,
 } satisfies Folds<typeof EVENTS>;
 

@@ -16,15 +16,23 @@ import {
  * them: who may no longer be named shall not be described.
  *
  * @param random fresh bytes, of which the salt is made
+ * @param beside more words by name, which go with it
  */
 export function keepReason(
   meeting: Meeting,
   words: string,
   random: Uint8Array,
+  beside: Readonly<Record<string, string>> = {},
 ): { readonly reason: PersonReason; readonly side: readonly SideWrite[] } {
   const id = `W${String(meeting.seq + 1)}`;
   const salt = fingerprint('salt', `${bytesToHex(random)}/reason/${id}`);
-  const entry: DirectoryEntry = { kind: 'reason', id, name: words.trim(), attributes: {}, salt };
+  const entry: DirectoryEntry = {
+    kind: 'reason',
+    id,
+    name: words.trim(),
+    attributes: beside,
+    salt,
+  };
   return {
     reason: { id, commitment: commitmentOf(entry) },
     side: meeting.erasedAt === null ? [{ kind: 'directory', entry }] : [],

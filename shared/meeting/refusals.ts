@@ -1,4 +1,6 @@
 // The closed list of expected refusals (R10). Each code has a sentence in both languages in shared/text/refusals.ts.
+import type { EntryState } from '../results/case.ts';
+import type { PlanFlaw } from '../results/refused.ts';
 import type { OwnFlaw } from '../scoring/sheet-flaws.ts';
 import type { BandName } from './draws/bands.ts';
 import type { StaffRole } from '../staff-role.ts';
@@ -140,6 +142,50 @@ export type Refusal =
   | { readonly code: 'comment-unknown' }
   /** The writer's group gave this unit fewer totals than the secrecy floor. */
   | { readonly code: 'comment-few'; readonly n: number }
+  // the result
+  /** `name` of the part that it is about. */
+  | { readonly code: 'plan-invalid'; readonly flaw: PlanFlaw; readonly name: string }
+  /** A category without a tree, where there is none for all. */
+  | { readonly code: 'plan-category'; readonly name: string }
+  | { readonly code: 'no-plan' }
+  /** No number from 0 to the greatest; without a name that one itself. */
+  | {
+      readonly code: 'column-value';
+      readonly name: string;
+      readonly value: string;
+      readonly max: string;
+    }
+  /** So many of the units have none, the first by its name. */
+  | {
+      readonly code: 'column-partial';
+      readonly n: number;
+      readonly of: number;
+      readonly first: string;
+    }
+  | { readonly code: 'adjustment-unknown' }
+  | { readonly code: 'adjustment-kind' }
+  | { readonly code: 'adjustment-decided'; readonly as: EntryState }
+  | { readonly code: 'adjustment-not-deducted' }
+  | { readonly code: 'points-missing' }
+  | { readonly code: 'evidence-missing' }
+  /** Whoever did the one does not do the other. */
+  | { readonly code: 'second-person' }
+  | { readonly code: 'grade-unknown' }
+  | { readonly code: 'veto-unknown' }
+  | { readonly code: 'rounds-unrevealed'; readonly rounds: number; readonly waiting: number }
+  | { readonly code: 'adjustments-waiting'; readonly n: number }
+  | { readonly code: 'result-none' }
+  /** Computed again it is the same. */
+  | { readonly code: 'result-same' }
+  /** So many units stand otherwise than in what was computed. */
+  | { readonly code: 'result-changed'; readonly n: number }
+  | {
+      readonly code: 'result-step';
+      readonly wants: 'checked' | 'reviewed' | 'settled' | 'published';
+    }
+  | { readonly code: 'result-done' }
+  | { readonly code: 'result-published' }
+  | { readonly code: 'result-final' }
   | { readonly code: 'already-recused' }
   | { readonly code: 'board-awaited' }
   | { readonly code: 'recusal-too-late' }

@@ -33,6 +33,9 @@ import type { Countdown, Item } from './agenda/item.ts';
 import type { MovingArea } from './commands/command.ts';
 import type { Round } from './round.ts';
 import type { TakenBack } from './taken-back.ts';
+import type { Adjustment, UnitVeto } from './result/adjustment.ts';
+import type { Outcome } from './result/outcome.ts';
+import type { Column, EarlierTable, ResultPlan } from './result/plan.ts';
 import type { Draw, KeptSalt, MadeLots, Replacement } from './draws/draw.ts';
 import type { Seal } from './draws/sealed-kinds.ts';
 
@@ -146,6 +149,19 @@ export interface Meeting {
   readonly papers: ReadonlyMap<PaperId, PaperBallot>;
   /** By `commentKey`. */
   readonly comments: ReadonlyMap<string, Comment>;
+  /** Every version ever adopted, oldest first; the last one stands. */
+  readonly plans: readonly ResultPlan[];
+  readonly columns: ReadonlyMap<string, Column>;
+  /** Results of other times, the oldest first. */
+  readonly earlier: ReadonlyMap<string, EarlierTable>;
+  readonly adjustments: ReadonlyMap<string, Adjustment>;
+  readonly vetoes: ReadonlyMap<string, UnitVeto>;
+  /** How many results were computed. */
+  readonly outcomes: number;
+  /** The one that is on its way; null where none is. */
+  readonly outcome: Outcome | null;
+  /** What everybody may see: it stands until another one is published. */
+  readonly published: Outcome | null;
   /** Simulated phones that were called and not dismissed; null where none are there. */
   readonly simulated: {
     readonly phones: number;

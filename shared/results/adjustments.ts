@@ -1,4 +1,5 @@
 // Bonus and deduction: what was declared and confirmed in the period, each event once, up to its caps (RESULTS.md §4).
+import { grouped } from '../grouped.ts';
 import { own } from '../own.ts';
 import { within } from '../scoring/means.ts';
 import { sum } from '../scoring/sums.ts';
@@ -17,11 +18,30 @@ export interface Adjusted {
   readonly carried: readonly string[];
   /** Those of an event of which another counts already. */
   readonly once: readonly string[];
+  /** Confirmed ones, by id. */
+  readonly entries: ReadonlyMap<string, Counted>;
+  /** By subject, kind by kind in their order, where it has a counted entry of the kind. */
+  readonly kinds: ReadonlyMap<string, readonly KindSum[]>;
+}
+
+/** A confirmed entry: what it is worth with its tags, and what became of it. */
+export interface Counted {
+  readonly points: Rational;
+  readonly as: 'counted' | 'once' | 'carried' | 'late' | 'early';
+}
+
+/** What the entries of one kind come to. */
+export interface KindSum {
+  readonly kind: string;
+  readonly sign: AdjustmentKind['sign'];
+  readonly entered: Rational;
+  /** After the kind's own cap. */
+  readonly sum: Rational;
 }
 
 const NONE: Adjusted = {
   ...{ bonus: new Map(), deduction: new Map() },
-  ...{ counted: [], carried: [], once: [] },
+  ...{ counted: [], carried: [], once: [], entries: new Map(), kinds: new Map() },
 };
 
 interface Weighed {
@@ -54,28 +74,49 @@ export function adjust(adjustments: Adjustments | null, subjects: ReadonlySet<st
   );
   const counts = there.filter((one) => isFirst(one, there));
   const ids = (list: readonly Weighed[]) => list.map(({ entry }) => entry.id);
+  const sums = kindSums(adjustments, counts);
   const totals = (sign: AdjustmentKind['sign'], cap: string | undefined) =>
     new Map(
-      [...new Set(counts.map(({ entry }) => entry.subject))].map((subject) => {
-        const mine = counts.filter(({ entry }) => entry.subject === subject);
-        const sums = adjustments.kinds
-          .filter((kind) => kind.sign === sign)
-          .map((kind) =>
-            capped(
-              sum(mine.flatMap(({ entry, points }) => (entry.kind === kind.id ? [points] : []))),
-              kind.cap,
-            ),
-          );
-        return [subject, capped(sum(sums), cap)] as const;
+      [...sums].map(([subject, kinds]) => {
+        const mine = kinds.filter((kind) => kind.sign === sign);
+        return [subject, capped(sum(mine.map((kind) => kind.sum)), cap)] as const;
       }),
     );
+  const became = (one: Weighed): Counted['as'] => {
+    if (counts.includes(one)) return 'counted';
+    if (there.includes(one)) return 'once';
+    if (later.includes(one)) return 'carried';
+    return one.entry.date > to ? 'late' : 'early';
+  };
   return {
     bonus: totals('bonus', adjustments.bonusCap),
     deduction: totals('deduction', adjustments.deductionCap),
     counted: ids(counts),
     carried: ids(later),
     once: ids(there.filter((one) => !counts.includes(one))),
+    entries: new Map(
+      confirmed.map((one) => [one.entry.id, { points: one.points, as: became(one) }]),
+    ),
+    kinds: sums,
   };
+}
+
+function kindSums(
+  { kinds }: Adjustments,
+  counts: readonly Weighed[],
+): ReadonlyMap<string, readonly KindSum[]> {
+  const bySubject = grouped(counts, ({ entry }) => entry.subject);
+  return new Map(
+    [...bySubject].map(([subject, mine]) => [
+      subject,
+      kinds.flatMap(({ id, sign, cap }): readonly KindSum[] => {
+        const points = mine.flatMap((one) => (one.entry.kind === id ? [one.points] : []));
+        if (points.length === 0) return [];
+        const entered = sum(points);
+        return [{ kind: id, sign, entered, sum: capped(entered, cap) }];
+      }),
+    ]),
+  );
 }
 
 function checkClamp({ clamp, bonusCap, deductionCap }: Adjustments): void {

@@ -26,6 +26,14 @@ export interface ResultCase {
   readonly votes: readonly Vote[];
 }
 
+/** What is left of a case once its rounds have scores: no seat, no sheet, no ballot. */
+export interface ScoredCase extends Omit<
+  ResultCase,
+  'seats' | 'sheets' | 'rounds' | 'scheme' | 'votes'
+> {
+  readonly rounds: readonly Pick<CaseRound, 'id' | 'weight'>[];
+}
+
 export interface CaseSubject {
   readonly id: string;
   readonly category: string;

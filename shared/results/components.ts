@@ -4,7 +4,7 @@ import { weightedMean, within } from '../scoring/means.ts';
 import { subtract, sum } from '../scoring/sums.ts';
 import { compare, divide, multiply, rational, ZERO, type Rational } from '../scoring/rational.ts';
 import { aboveZero, amount, positive } from './amount.ts';
-import type { CaseSubject, Component, ComponentNode, ResultCase, Source } from './case.ts';
+import type { CaseSubject, Component, ComponentNode, ScoredCase, Source } from './case.ts';
 import { byId, distinct, known, refuse } from './refused.ts';
 import type { Scored } from './rounds.ts';
 
@@ -20,14 +20,14 @@ export interface Scores {
 
 /** The tree that computes a subject's base; undefined where there is none for it. */
 export function treeOf(
-  { result }: Pick<ResultCase, 'result'>,
+  { result }: Pick<ScoredCase, 'result'>,
   { category }: Pick<CaseSubject, 'category'>,
 ): Component | undefined {
   return (result.trees && own<string, Component>(result.trees, category)) ?? result.tree;
 }
 
 /** All trees of a result. */
-export function treesOf({ result }: Pick<ResultCase, 'result'>): readonly Component[] {
+export function treesOf({ result }: Pick<ScoredCase, 'result'>): readonly Component[] {
   return [...Object.values(result.trees ?? {}), ...(result.tree ? [result.tree] : [])];
 }
 
@@ -41,7 +41,7 @@ export function idsOf(tree: Component): readonly string[] {
  *
  * @throws Refused for a circle of parents, and for a source that names what does not exist
  */
-export function valuesOf(case_: ResultCase, scores: Scores): ReadonlyMap<string, Nodes> {
+export function valuesOf(case_: ScoredCase, scores: Scores): ReadonlyMap<string, Nodes> {
   const subjects = byId(case_.subjects);
   const values = new Map<string, Nodes>();
   const sources = sourcesOf(case_, scores);
@@ -114,7 +114,7 @@ function combined(node: ComponentNode, values: readonly (Rational | null)[]): Ra
 }
 
 /** What a source gives a subject; `check` refuses one that names what does not exist. */
-function sourcesOf(case_: ResultCase, { rounds }: Scores) {
+function sourcesOf(case_: ScoredCase, { rounds }: Scores) {
   const columns = byId(case_.imported);
   const earlier = byId(case_.earlier);
   const experts = byId(case_.experts);
@@ -176,7 +176,7 @@ function named({ parent }: Extract<Source, { readonly parent: unknown }>): strin
   return typeof parent === 'string' && parent !== '' ? parent : null;
 }
 
-function checkColumns({ subjects, imported, experts }: ResultCase): void {
+function checkColumns({ subjects, imported, experts }: ScoredCase): void {
   const ids = new Set(subjects.map(({ id }) => id));
   for (const { max, values } of imported)
     for (const [id, given] of Object.entries(values)) {

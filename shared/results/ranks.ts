@@ -2,7 +2,7 @@
 import { places, type Placed as PlacedOne } from '../scoring/rank.ts';
 import { compare, rational, type Rational } from '../scoring/rational.ts';
 import { positive } from './amount.ts';
-import type { ResultCase, TieRule } from './case.ts';
+import type { ScoredCase, TieRule } from './case.ts';
 import { idsOf, overRounds, treesOf, type Nodes, type Scores } from './components.ts';
 import { byId, distinct, known, refuse } from './refused.ts';
 
@@ -23,8 +23,14 @@ export type Chain = readonly {
   readonly value: (one: Contender) => Rational | null;
 }[];
 
+/** A rule of the chain and its place in it, from 0. */
+export interface Resolved {
+  readonly rule: TieRule;
+  readonly place: number;
+}
+
 /** @throws Refused for a rule that names what does not exist. */
-export function chainOf(case_: ResultCase, { rounds }: Scores): Chain {
+export function chainOf(case_: ScoredCase, { rounds }: Scores): Chain {
   const nodes = new Set(treesOf(case_).flatMap(idsOf));
   const groups = new Set(case_.groups.map(({ id }) => id));
   const draws = byId(case_.draws);
@@ -80,12 +86,13 @@ export function resolvedBy(
   one: Contender,
   all: readonly Contender[],
   chain: Chain,
-): TieRule | undefined {
+): Resolved | undefined {
   const last = all.reduce((place, other) => {
     if (other === one || compare(other.total, one.total) !== 0) return place;
     return Math.max(place, parted(one, other, chain)?.place ?? -1);
   }, -1);
-  return chain[last]?.rule;
+  const found = chain[last];
+  return found && { rule: found.rule, place: last };
 }
 
 /** Places of these among themselves. */

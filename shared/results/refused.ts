@@ -19,6 +19,24 @@ export type CaseFlaw =
   | 'grades'
   | 'vote';
 
+/** What only sheets, seats and ballots can have wrong. */
+const OF_BALLOTS = [
+  'mark',
+  'scale',
+  'too-deep',
+  'recused',
+  'own-unit',
+  'no-sheet',
+  'vote',
+] as const;
+
+/** What is left once rounds have their scores: of trees, columns, adjustments, grades. */
+export type PlanFlaw = Exclude<CaseFlaw, (typeof OF_BALLOTS)[number]>;
+
+export function isPlanFlaw(flaw: CaseFlaw): flaw is PlanFlaw {
+  return !OF_BALLOTS.some((one) => one === flaw);
+}
+
 /** A case contradicts itself: nothing is computed of it. */
 export class Refused extends Error {
   readonly flaw: CaseFlaw;

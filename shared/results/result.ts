@@ -1,13 +1,21 @@
 // results/1 whole: from ballots to places, grades, consequences and votes (RESULTS.md §1 to §8), exact and in one pass.
 import { fromDecimal, ZERO, type Rational } from '../scoring/rational.ts';
-import { adjust, totalOf } from './adjustments.ts';
+import { adjust, totalOf, type Adjusted } from './adjustments.ts';
 import { aboveZero, positive } from './amount.ts';
-import type { CaseSubject, ResultCase, TieRule, Veto } from './case.ts';
+import type { CaseSubject, ResultCase, ScoredCase, Veto } from './case.ts';
 import { treeOf, valuesOf, type Nodes, type Scores } from './components.ts';
 import { consequenceOf, type Consequence } from './consequences.ts';
 import { checkSheet, formOf } from './filled.ts';
 import { checkGrades, gradeOf } from './grades.ts';
-import { chainOf, compareBy, placesOf, resolvedBy, type Contender, type Placed } from './ranks.ts';
+import {
+  chainOf,
+  compareBy,
+  placesOf,
+  resolvedBy,
+  type Contender,
+  type Placed,
+  type Resolved,
+} from './ranks.ts';
 import { byId, distinct, known, refuse } from './refused.ts';
 import { scoreRound, type Indexed } from './rounds.ts';
 import { countVote, type VoteResult } from './votes.ts';
@@ -18,6 +26,8 @@ export interface Result {
   readonly counted: readonly string[];
   readonly carried: readonly string[];
   readonly once: readonly string[];
+  /** The same by kind and entry, with what the caps took. */
+  readonly adjusted: Adjusted;
   readonly consequences: readonly Consequence[];
   readonly votes: readonly VoteResult[];
 }
@@ -26,13 +36,19 @@ export interface SubjectResult {
   readonly id: string;
   /** By node of its tree; null has no value. */
   readonly nodes: Nodes;
+  /** The value of its tree's root. */
+  readonly base: Rational | null;
+  /** After the caps. */
   readonly bonus: Rational;
   readonly deduction: Rational;
+  /** Base + bonus − deduction before the bounds of the scheme; null without a base. */
+  readonly unclamped: Rational | null;
   /** Null without a base. */
   readonly total: Rational | null;
   readonly rank: number | null;
   readonly categoryRank: number | null;
-  readonly resolvedBy: TieRule | null;
+  /** The rule that parted it from another of equal total, and its place in the chain, from 0. */
+  readonly resolvedBy: Resolved | null;
   readonly grade: string | null;
 }
 
@@ -44,24 +60,39 @@ export interface SubjectResult {
  */
 export function resultOf(case_: ResultCase): Result {
   const all = indexed(case_);
-  const scores: Scores = {
-    rounds: new Map(
-      [...byId(case_.rounds).values()].map((round) => [
-        round.id,
-        scoreRound(round, case_.scheme, all),
-      ]),
-    ),
+  const rounds = new Map(
+    [...byId(case_.rounds).values()].map((round) => [
+      round.id,
+      scoreRound(round, case_.scheme, all),
+    ]),
+  );
+  const votes = [...byId(case_.votes).values()];
+  return {
+    ...resultFrom(case_, { rounds }),
+    votes: votes.map((vote) => countVote(vote, all.seats, all.weights)),
   };
+}
+
+/**
+ * All that follows once the rounds have their scores: components, adjustments, places, grades, consequences.
+ *
+ * @param scores by round and subject; every round of the case has its own
+ * @throws Refused where the case contradicts itself
+ */
+export function resultFrom(case_: ScoredCase, scores: Scores): Omit<Result, 'votes'> {
+  const subjectsById = byId(case_.subjects);
   const values = valuesOf(case_, scores);
-  const adjusted = adjust(case_.adjustments, new Set(all.subjects.keys()));
-  const vetoes = vetoesOf(case_, all.subjects);
+  const adjusted = adjust(case_.adjustments, new Set(subjectsById.keys()));
+  const vetoes = vetoesOf(case_, subjectsById);
   const standing = case_.subjects.map((subject) => {
     const nodes = known(values, subject.id);
     const base = nodes.get(treeOf(case_, subject)?.id ?? '') ?? null;
     const bonus = adjusted.bonus.get(subject.id) ?? ZERO;
     const deduction = adjusted.deduction.get(subject.id) ?? ZERO;
+    const unclamped = base && totalOf(base, bonus, deduction, undefined);
     const total = base && totalOf(base, bonus, deduction, case_.adjustments?.clamp);
-    return { subject, nodes, bonus, deduction, total, vetoes: vetoes.get(subject.id) ?? [] };
+    const against = vetoes.get(subject.id) ?? [];
+    return { subject, nodes, base, bonus, deduction, unclamped, total, vetoes: against };
   });
   const contenders = standing.flatMap(({ subject, nodes, deduction, total, vetoes: against }) =>
     total && against.every(({ effect }) => effect !== 'unranked')
@@ -87,10 +118,11 @@ export function resultOf(case_: ResultCase): Result {
   };
   if (case_.grades) checkGrades(case_.grades);
   const byContender = new Map(contenders.map((one) => [one.id, one]));
-  const subjects = standing.map(({ subject, nodes, bonus, deduction, total, vetoes: against }) => {
+  const subjects = standing.map((all) => {
+    const { subject, nodes, base, bonus, deduction, unclamped, total, vetoes: against } = all;
     const one = byContender.get(subject.id);
     return {
-      ...{ id: subject.id, nodes, bonus, deduction, total },
+      ...{ id: subject.id, nodes, base, bonus, deduction, unclamped, total },
       rank: overall.get(subject.id)?.rank ?? null,
       categoryRank: within.get(subject.id)?.rank ?? null,
       resolvedBy: (one && resolvedBy(one, contenders, chain)) ?? null,
@@ -101,14 +133,14 @@ export function resultOf(case_: ResultCase): Result {
   return {
     subjects,
     ...{ counted: adjusted.counted, carried: adjusted.carried, once: adjusted.once },
+    adjusted,
     consequences: case_.consequences.map((form) =>
       consequenceOf(form, standings, case_.earlier, case_.grades),
     ),
-    votes: [...byId(case_.votes).values()].map((vote) => countVote(vote, all.seats, all.weights)),
   };
 }
 
-function subjectAt({ subjects }: ResultCase, n: number): CaseSubject {
+function subjectAt({ subjects }: ScoredCase, n: number): CaseSubject {
   const subject = subjects[n];
   if (!subject) throw new RangeError(`no subject at ${String(n)}`);
   return subject;
@@ -143,7 +175,7 @@ function indexed(case_: ResultCase): Indexed {
 }
 
 function vetoesOf(
-  { vetoes, grades }: ResultCase,
+  { vetoes, grades }: ScoredCase,
   subjects: Indexed['subjects'],
 ): ReadonlyMap<string, readonly Veto[]> {
   const by = new Map<string, Veto[]>();

@@ -6,6 +6,8 @@ import type { Made } from './made.ts';
 /** What a column is for. */
 export type ColumnRole =
   | ('id' | 'name' | 'category' | 'formerly' | 'group' | 'recusals')
+  // of scores of units
+  | ('score' | 'grade')
   // of a score sheet
   | ('level1' | 'level2' | 'level3' | 'criterion' | 'max' | 'weight' | 'step' | 'grades' | 'who');
 

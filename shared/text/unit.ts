@@ -68,6 +68,7 @@ const zh = {
   },
 
   place: '名次',
+  scorePlace: '评分名次',
   places: (of: number, all: number) => `${of === all ? '' : '已揭晓'}${of}家`,
   inCategory: (all: number) => `全类共${all}家`,
   overall: (rank: number, of: number, all: number) =>
@@ -196,6 +197,7 @@ const en: UnitText = {
   },
 
   place: 'Rank',
+  scorePlace: 'Place by score',
   places: (of, all) => (of === all ? plural(all, 'unit') : `${of} revealed`),
   inCategory: (all) => `${plural(all, 'unit')} in the category`,
   overall: (rank, of, all) =>

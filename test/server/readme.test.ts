@@ -26,12 +26,14 @@ import { MOST_DOCUMENTS } from '../../shared/meeting/decide/subjects.ts';
 import { LONGEST_WAIT_MS } from '../../shared/meeting/holders.ts';
 import { PAPER_STEP } from '../../shared/meeting/papers.ts';
 import { LONGEST_TITLE, MOST_REHEARSALS, REHEARSAL_DAYS } from '../../shared/meeting/rehearsal.ts';
-import { MOST_CROWDS, MOST_SIMULATED } from '../../shared/number-limits.ts';
+import { MOST_ADJUSTMENTS, MOST_CROWDS, MOST_SIMULATED } from '../../shared/number-limits.ts';
 import { MAX_NAME } from '../../shared/roster/cells.ts';
 import * as rosters from '../../shared/roster/problem.ts';
 import { checkScheme, SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import { SESSION_IDLE_MS, SESSION_WHOLE_MS } from '../../shared/staff-session.ts';
 import { MESSAGES } from '../../shared/wire.ts';
+
+import { MOST_DEPTH, MOST_NODES, MOST_RULES } from '../../shared/wire-plan.ts';
 
 const page = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const README = page('README.md');
@@ -134,6 +136,9 @@ describe('README', () => {
       `${rosters.MAX_MEGABYTES} MB, ${many(rosters.MAX_ENTRIES)} entries`,
       `${MAX_MEGABYTES} MB; ${MAX_TEXT_MEGABYTES} MB; ${MOST_DOCUMENTS}`,
       `${many(items)} items; ${criteria}`,
+      `${MOST_NODES}; ${MOST_DEPTH}`,
+      `${MOST_RULES}`,
+      many(MOST_ADJUSTMENTS),
       `${MAX_NAME}; ${LONGEST_WORD} characters`,
       `${MOST_REHEARSALS}; ${REHEARSAL_DAYS} days`,
       `${MOST_SIMULATED}; ${MOST_CROWDS}`,

@@ -252,6 +252,15 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'sheet-invalid': { flaw: 'weights-zero', name: 'A1' },
   'top-given': { n: 13 },
   'totals-alike': { n: 2 },
+  'plan-invalid': { flaw: 'grades', name: 'A1' },
+  'plan-category': { name: 'A1' },
+  'column-value': { name: 'A1', value: '101', max: '100' },
+  'column-partial': { n: 38, of: 77, first: 'A1' },
+  'adjustment-decided': { as: 'confirmed' },
+  'rounds-unrevealed': { rounds: 0, waiting: 2 },
+  'adjustments-waiting': { n: 3 },
+  'result-changed': { n: 4 },
+  'result-step': { wants: 'reviewed' },
   paused: { seconds: 30 },
   'login-locked': { here: false },
   'retention-not-over': { until: '2027-11-21' },
@@ -270,8 +279,7 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
       for (const [key, detail] of Object.entries(REFUSED_WITH[code] ?? {}))
         // These choose the sentence.
         if (
-          key !== 'flaw' &&
-          key !== 'side' &&
+          !['flaw', 'as', 'wants', 'rounds', 'side'].includes(key) &&
           (typeof detail === 'string' || typeof detail === 'number')
         )
           expect(sentence).toContain(String(detail));

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../ui/language.ts';
 import { PrintedPage } from '../parts/PrintedPage.tsx';
 import { Attendance, Changes, Run } from './Course.tsx';
 import { BoardTable, Draws, Rounds, Schemes } from './Outcome.tsx';
+import { SignedResult } from './SignedResult.tsx';
 import { dateTimeIn, daysOf } from './dates.ts';
 import styles from './Minutes.module.css';
 
@@ -50,6 +51,7 @@ function Sheet({ minutes, at }: Made) {
       <Schemes minutes={minutes} />
       <Rounds minutes={minutes} />
       <BoardTable minutes={minutes} />
+      {minutes.result && <SignedResult result={minutes.result} zone={meeting.zone} />}
       <footer>
         <p className={styles['hash']}>
           {text.head} {head.seq}: {head.hash}

@@ -15,6 +15,11 @@ import { useConsole, useView } from '../parts/console-context.ts';
 import { Part } from '../parts/Part.tsx';
 import { unitAddress } from './address.ts';
 import { listOf } from './list.ts';
+import { useResult } from '../result/use-result.ts';
+import { AdjustmentsPage } from './AdjustmentsPage.tsx';
+import { DecisionPage } from './DecisionPage.tsx';
+import { NoPlan, ResultPages } from './ResultPages.tsx';
+import { UnitSum } from './UnitSum.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
 import { UnitLedger } from './UnitLedger.tsx';
 import { UnitList } from './UnitList.tsx';
@@ -31,7 +36,9 @@ export function ResultsTab() {
   const board = useView((view) => view.board);
   const subjects = useView((view) => view.subjects);
   const [, navigate] = useLocation();
-  const list = listOf(board, subjects);
+  const result = useResult();
+  const asks = useQuery('page');
+  const list = listOf(board, subjects, result?.rows ?? []);
   const units = list.flatMap((one) => one.units);
   const asked = useQuery('unit');
   const place = Math.max(
@@ -52,14 +59,26 @@ export function ResultsTab() {
   useUnfolded(grid);
   const title = useView((view) => view.control.stage.meeting.title);
   const page = answer?.ok ? answer.page : null;
+  const row = result?.rows.find(({ subject }) => subject.id === chosen);
   return (
     <div ref={grid} className={styles['grid']}>
       <nav aria-label={text.list} className={styles['list']}>
+        <ResultPages page={asks} />
         <Part name="unit-list">
           <UnitList list={list} chosen={chosen} certainty={certainty.state} />
         </Part>
       </nav>
-      {board.rows.length === 0 && !page?.result ? (
+      {result && (asks === 'adjust' || asks === 'decide') ? (
+        <Part name="result-page" key={asks}>
+          {result.plan === null ? (
+            <NoPlan />
+          ) : asks === 'adjust' ? (
+            <AdjustmentsPage page={result} />
+          ) : (
+            <DecisionPage page={result} />
+          )}
+        </Part>
+      ) : board.rows.length === 0 && !page?.result && !row ? (
         <div className={styles['empty']}>
           <h2>{text.empty}</h2>
           <p>{text.emptyWhy}</p>
@@ -69,7 +88,9 @@ export function ResultsTab() {
           <div className={styles['unit']} key={`${page.subject.id}-unit`}>
             <p className={styles['paper']}>{title}</p>
             <Part name="unit">
-              <UnitLedger page={page} />
+              <UnitLedger page={page} total={row ? row.total : undefined}>
+                {result && row && <UnitSum page={result} row={row} />}
+              </UnitLedger>
             </Part>
           </div>
           {page.result && (
@@ -79,7 +100,13 @@ export function ResultsTab() {
               key={`${page.subject.id}-facts`}
             >
               <Part name="unit-facts">
-                <UnitFacts page={page} result={page.result} units={units} certainty={certainty} />
+                <UnitFacts
+                  page={page}
+                  result={page.result}
+                  units={units}
+                  planned={row !== undefined}
+                  certainty={certainty}
+                />
               </Part>
             </aside>
           )}

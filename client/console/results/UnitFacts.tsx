@@ -27,12 +27,15 @@ export function UnitFacts({
   page: { subject, earlier },
   result,
   units,
+  planned,
   certainty,
 }: {
   readonly page: UnitPage;
   readonly result: UnitResult;
   /** All that are listed, in their order. */
   readonly units: readonly ListedUnit[];
+  /** Its place is another one, that of a plan: this is the one of its score. */
+  readonly planned: boolean;
   readonly certainty: AskedCertainty;
 }) {
   const text = useText(unitText);
@@ -48,7 +51,7 @@ export function UnitFacts({
   const shared = places?.overall.shared ?? [];
   return (
     <div className={styles['facts']}>
-      <Fact title={text.place}>
+      <Fact title={planned ? text.scorePlace : text.place}>
         {places ? (
           <details>
             <summary className={styles['place']}>

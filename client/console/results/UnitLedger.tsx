@@ -1,4 +1,5 @@
 // One unit's score as a ledger: each group's value times its weight, and what they add up to.
+import type { ReactNode } from 'react';
 import { unitText } from '../../../shared/text/unit.ts';
 import type { UnitPage, UnitResult } from '../../../shared/views/slices/unit-slices.ts';
 import { laneOf } from '../../screen/lane.ts';
@@ -11,16 +12,27 @@ import styles from './UnitLedger.module.css';
 /** Longer names stand in smaller letters: by their length, so that nothing jumps. */
 const LONG_NAME = 9;
 
-export function UnitLedger({ page: { subject, result, pending } }: { readonly page: UnitPage }) {
+export function UnitLedger({
+  page: { subject, result, pending },
+  total,
+  children,
+}: {
+  readonly page: UnitPage;
+  /** What a plan adds up for it; undefined without one: then its score is what counts. */
+  readonly total?: string | null | undefined;
+  /** How that is made up, above what its score is made of. */
+  readonly children?: ReactNode;
+}) {
   const text = useText(unitText);
   return (
     <article className={styles['page']}>
       <header className={styles['head']} data-long={subject.name.length > LONG_NAME}>
         <CategoryMark {...subject.category} label={subject.category.name} />
         <h2>{subject.name}</h2>
-        {result && <b>{result.score ?? '—'}</b>}
+        {total === undefined ? result && <b>{result.score ?? '—'}</b> : <b>{total ?? '—'}</b>}
       </header>
       {subject.out !== null && <p className={styles['note']}>{text.out}</p>}
+      {children}
       {pending && (
         <p className={styles['note']}>
           <Slot state="waiting" /> {result ? text.again(pending) : text.pending(pending)}

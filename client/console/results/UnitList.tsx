@@ -59,7 +59,7 @@ export function UnitList({
 }
 
 function Row({
-  unit: { subject, row },
+  unit: { subject, row, result },
   isChosen,
   range,
   of,
@@ -81,9 +81,14 @@ function Row({
       aria-current={isChosen}
       className={styles['row'] ?? ''}
     >
-      <span className={styles['rank']}>{row?.categoryRank ?? '—'}</span>
+      <span className={styles['rank']}>{(result ?? row)?.categoryRank ?? '—'}</span>
       <Name of={subject} />
-      {row?.score ? (
+      {result?.total ? (
+        <span className={styles['score']}>
+          {result.grade !== null && <small>{result.grade} </small>}
+          {result.total}
+        </span>
+      ) : row?.score && !result ? (
         <span className={styles['score']}>{row.score}</span>
       ) : (
         <small>{row ? text.noScore : subject.out === null ? text.later : text.out}</small>

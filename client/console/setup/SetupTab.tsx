@@ -13,6 +13,7 @@ import { RehearsalStep } from './RehearsalStep.tsx';
 import { RosterStep } from './RosterStep.tsx';
 import { SchemeStep } from './SchemeStep.tsx';
 import { SeatsStep } from './SeatsStep.tsx';
+import { PlanStep } from '../result/PlanStep.tsx';
 import { SheetStep } from './sheet/SheetStep.tsx';
 import { StepRail } from './StepRail.tsx';
 import { TicketsStep } from './TicketsStep.tsx';
@@ -45,6 +46,7 @@ const STEPS: Readonly<Record<PlaceId, ComponentType>> = {
   seats: SeatsStep,
   sheet: SheetStep,
   scheme: SchemeStep,
+  result: PlanStep,
   agenda: AgendaStep,
   tickets: TicketsStep,
   documents: DocumentsStep,

@@ -7,7 +7,9 @@ import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
 export const STEPS = ['roster', 'seats', 'sheet', 'scheme', 'agenda', 'tickets'] as const;
 export type StepId = (typeof STEPS)[number];
 /** Everything that the setup's rail leads to, from the top. */
-export const PLACES = ['overview', ...STEPS, 'documents', 'rehearsal', 'meeting', 'staff'] as const;
+export const PLACES = [
+  ...(['overview', ...STEPS, 'result', 'documents', 'rehearsal', 'meeting', 'staff'] as const),
+] as const;
 export type PlaceId = (typeof PLACES)[number];
 
 /** Of each step: `agendaDoes`, that the readiness list finds nothing wrong with the agenda. */

@@ -41,6 +41,10 @@ export const rosterDeciders = {
       ...[...meeting.pool.values()].flatMap(({ recusals }) => recusals),
       ...meeting.agenda.flatMap((item) => kindOf(item).subjects(item)),
       ...[...meeting.documents].flatMap(([id, reports]) => (reports.length > 0 ? [id] : [])),
+      ...[...meeting.columns.values(), ...meeting.earlier.values()].flatMap(({ values }) => [
+        ...values.keys(),
+      ]),
+      ...[...meeting.adjustments.values(), ...meeting.vetoes.values()].map((one) => one.subject),
       ...[...meeting.out].flatMap(([id, out]) => (out.why === 'combined' ? [id, out.into] : [id])),
     ].find((id) => !kept.has(id));
     if (orphan !== undefined) return refuse({ code: 'subject-needed', id: orphan });

@@ -55,6 +55,10 @@ export function passesOn<D extends Draw>(draw: D): draw is D & DrawOfPeople {
 }
 
 /** Whether a draw is among people; else it is among units. */
+export function drawsUnits(draw: Draw): draw is DrawOfUnits {
+  return PURPOSES[draw.purpose].of === 'units';
+}
+
 export function drawsPeople(purpose: DrawPurpose): purpose is PeoplePurpose {
   return PURPOSES[purpose].of === 'people';
 }

@@ -13,6 +13,7 @@ export const setup: typeof zh = {
       scheme: 'Scheme',
       agenda: 'Agenda',
       tickets: 'Tickets',
+      result: 'Make-up of the result',
       documents: 'Reports',
       rehearsal: 'Rehearsal',
       meeting: 'The meeting',

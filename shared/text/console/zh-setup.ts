@@ -14,6 +14,7 @@ export const setup = {
       scheme: '计分办法',
       agenda: '议程',
       tickets: '一人一码',
+      result: '结果构成',
       documents: '评议材料',
       rehearsal: '演练',
       meeting: '会议信息',

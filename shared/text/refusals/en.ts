@@ -1,6 +1,7 @@
 // Every refusal in English: what is the matter, and what to do next.
 import { bandsText } from '../bands.ts';
 import { sheetFlawText } from '../sheet-flaws.ts';
+import { enResultRefusals } from './result.ts';
 import type { RefusalText } from './words.ts';
 
 const ROLES = { moderator: 'moderator', clerk: 'clerk', supervisor: 'supervisor' } as const;
@@ -161,6 +162,8 @@ export const enRefusals: RefusalText = {
   'comment-unknown': 'There is no such comment, or its writer took it back. Reload this page.',
   'comment-few': ({ n }) =>
     `Its writer’s group gave this unit fewer totals than the floor of ${String(n)}, so it cannot be released.`,
+  ...enResultRefusals,
+
   'already-recused': 'This recusal is on record already. Nothing more to do.',
   'board-awaited':
     'Results that were revealed wait for these standings. Go there and show their places first.',

@@ -1,6 +1,7 @@
 // Every refusal in Chinese: what is the matter, and what to do next.
 import { bandsText } from '../bands.ts';
 import { sheetFlawText } from '../sheet-flaws.ts';
+import { zhResultRefusals } from './result.ts';
 import type { RefusalText } from './words.ts';
 
 const ROLES = { moderator: '主持', clerk: '工作人员', supervisor: '监督员' } as const;
@@ -121,6 +122,8 @@ export const zhRefusals: RefusalText = {
   'comment-without-ballot': '意见要随评分票一起留下。请先提交评分，或选择弃权。',
   'comment-unknown': '没有这条意见，或本人已经收回。请刷新本页。',
   'comment-few': ({ n }) => `该组评这家单位的不足${n}票，容易看出是谁写的，不能发布。`,
+  ...zhResultRefusals,
+
   'already-recused': '这位代表对该单位已经登记回避，不必再登记。',
   'board-awaited': '已揭晓的成绩要在这个排行上公布。请先走到这个排行，把名次公布完。',
   'recusal-while-live': '该单位正在实时评分，开始以后不能再登记回避。请这位代表在手机上弃权。',

@@ -12,6 +12,8 @@ const roles: RosterText['roles'] = {
   group: 'Group',
   formerly: 'Former names',
   recusals: 'Recusals',
+  score: 'Score',
+  grade: 'Grade',
   level1: 'Level 1',
   level2: 'Level 2',
   level3: 'Level 3',

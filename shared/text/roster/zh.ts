@@ -11,6 +11,8 @@ const roles: RosterText['roles'] = {
   formerly: '曾用名',
   group: '组别',
   recusals: '回避单位',
+  score: '得分',
+  grade: '等次',
   level1: '一级指标',
   level2: '二级指标',
   level3: '三级指标',

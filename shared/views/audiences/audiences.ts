@@ -8,6 +8,7 @@ import type {
   WrittenProgress,
 } from '../slices/number-slices.ts';
 import type { ResultsSlice } from '../slices/unit-slices.ts';
+import type { PublishedSlice } from '../slices/result-slices.ts';
 import type { StageSlice } from '../slices/stage-slices.ts';
 
 declare const audience: unique symbol;
@@ -26,6 +27,7 @@ export interface ScreenView {
 
 export interface PublicView extends ScreenView {
   readonly results: ResultsSlice;
+  readonly published: PublishedSlice;
   /** Every draw that was locked, newest first: whoever comes late can still compare and recompute. */
   readonly draws: readonly LockedDraw[];
 }

@@ -5,6 +5,7 @@ import { seatReplacements } from '../../meeting/draws/seats.ts';
 import type { StaffId } from '../../ids.ts';
 import type { LogHead } from '../../meeting/log-tree.ts';
 import { leftOut, subjectsOf } from '../../meeting/agenda/participation.ts';
+import { planOfVersion } from '../../meeting/result/plans.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
 import type { Draw, Replacement, ReplacementReason } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose, Item } from '../../meeting/agenda/item.ts';
@@ -18,12 +19,14 @@ import type { CountingRules } from '../../scoring/scheme.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
 import { shownRoot } from '../numbers/group-figures.ts';
 import { boardSlice } from '../numbers/board.ts';
+import { shownOutcome, shownRows } from '../numbers/result-page.ts';
 import { openedIn } from '../numbers/opened-groups.ts';
 import { drawsSlice } from '../draws/draws.ts';
 import { viewOf } from '../kinds.ts';
 import { holderName, shownName } from '../named.ts';
 import { shownMeeting, shownSubject, type Seen } from '../seen.ts';
 import type { ShownMeeting, ShownSubject } from '../slices/shown.ts';
+import type { ShownOutcome, ShownRow } from '../slices/result-slices.ts';
 import type { LockedDraw } from '../slices/draw-slices.ts';
 import type { BoardSlice } from '../slices/number-slices.ts';
 
@@ -53,12 +56,20 @@ export interface Minutes {
   readonly schemes: readonly MinutesScheme[];
   readonly rounds: readonly MinutesRound[];
   readonly board: BoardSlice;
+  /** What a plan added up, as it was computed last, and who put their name to it; null where nothing was. */
+  readonly result: MinutesResult | null;
   readonly out: readonly {
     readonly subject: ShownSubject;
     readonly into: string | null;
     readonly reason: string;
   }[];
   readonly head: LogHead;
+}
+
+export interface MinutesResult {
+  /** Best first. */
+  readonly rows: readonly ShownRow[];
+  readonly outcome: Omit<ShownOutcome, 'own'>;
 }
 
 export interface MinutesReplacement {
@@ -151,6 +162,7 @@ export function minutesView(
       round.attempts.map((attempt) => minutesRound(seen, round, attempt)),
     ),
     board: boardSlice(seen),
+    result: resultOf(seen, staffName),
     out: [...meeting.out].map(([id, out]) => ({
       subject: shownSubject(seen, id),
       into: out.why === 'combined' ? shownName(seen, 'subject', out.into) : null,
@@ -236,4 +248,16 @@ function recordHashOf(draws: readonly Draw[], view: LockedDraw): string | null {
   const draw = draws.find(({ id }) => id === view.id);
   if (!draw || draw.phase === 'locked') return null;
   return view.phase === 'done' || view.phase === 'void' ? draw.recordHash : null;
+}
+
+/** The result that is on its way, else the one that was published. */
+function resultOf(seen: Seen, staffName: (id: StaffId) => string): MinutesResult | null {
+  const { meeting } = seen;
+  const found = meeting.outcome ?? meeting.published;
+  const plan = found && planOfVersion(meeting, found.plan);
+  if (!found || !plan) return null;
+  return {
+    rows: shownRows(seen, plan, found.rows),
+    outcome: shownOutcome(meeting, found, staffName),
+  };
 }

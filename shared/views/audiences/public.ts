@@ -1,6 +1,7 @@
 // Viewers of the stream: all that anyone may see.
 import { progressSlice } from '../numbers/progress.ts';
 import { resultsSlice } from '../numbers/public-results.ts';
+import { publishedSlice } from '../numbers/published.ts';
 import { boardSlice } from '../numbers/board.ts';
 import type { Seen } from '../seen.ts';
 import type { PublicView, ViewFor } from './audiences.ts';
@@ -19,6 +20,7 @@ export function publicView(seen: Seen): ViewFor<'public', PublicView> {
     board: boardSlice(seen),
     spread: spreadSlice(seen),
     results: resultsSlice(seen),
+    published: publishedSlice(seen),
     draws: drawsSlice(seen),
   };
 }

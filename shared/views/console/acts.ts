@@ -174,6 +174,21 @@ const GISTS: {
   CommentReleased: ({ comment }, seen) => gist(commentedUnit(seen, comment)),
   CommentWithheld: ({ comment, reason }, seen) =>
     gist(because(commentedUnit(seen, comment), reason === undefined ? '' : said(seen, reason))),
+  ResultPlanAdopted: ({ version, reason = '' }) => gist(reason, version),
+  ColumnImported: ({ name, source, values }) => gist(because(name, source), values.length),
+  EarlierImported: ({ name, source, rows }) => gist(because(name, source), rows.length),
+  AdjustmentDeclared: ({ subject, words }, seen) =>
+    gist(because(unit(seen, subject), said(seen, words))),
+  AdjustmentDecided: ({ adjustment, words }, seen) =>
+    gist(because(adjustedUnit(seen, adjustment), said(seen, words))),
+  VetoDeclared: ({ subject, words }, seen) => gist(because(unit(seen, subject), said(seen, words))),
+  VetoLifted: ({ words }, seen) => gist(said(seen, words)),
+  ResultComputed: ({ n }) => gist('', n),
+  ResultChecked: ({ n }) => gist('', n),
+  ResultApproved: ({ n, body, document }) => gist(because(body, document), n),
+  ResultPublished: ({ n }) => gist('', n),
+  ResultFinished: ({ n }) => gist('', n),
+  ResultReturned: ({ n, reason }) => gist(reason, n),
 };
 
 /** The one holder; "" where there are several. */
@@ -189,6 +204,11 @@ function paperName(seen: Seen, id: PaperId): string {
 function commentedUnit(seen: Seen, id: CommentId): string {
   const comment = [...seen.meeting.comments.values()].find((one) => one.id === id);
   return comment ? unit(seen, comment.subject) : '';
+}
+
+function adjustedUnit(seen: Seen, id: string): string {
+  const entry = seen.meeting.adjustments.get(id);
+  return entry ? unit(seen, entry.subject) : '';
 }
 
 function person(seen: Seen, id: ReviewerId): string {

@@ -14,6 +14,7 @@ import { papersCommands } from '../../../shared/meeting/commands/papers.ts';
 import { rehearsalCommands } from '../../../shared/meeting/commands/rehearsal.ts';
 import { rosterCommands } from '../../../shared/meeting/commands/roster.ts';
 import { commentsCommands } from '../../../shared/meeting/commands/comments.ts';
+import { resultCommands } from '../../../shared/meeting/commands/result.ts';
 import { roundsCommands } from '../../../shared/meeting/commands/rounds.ts';
 import { SEAT_COMMANDS, seatsCommands } from '../../../shared/meeting/commands/seats.ts';
 import { setupCommands } from '../../../shared/meeting/commands/setup.ts';
@@ -61,6 +62,7 @@ describe('the tables', () => {
     ],
     ...[
       commentsCommands,
+      resultCommands,
       rosterCommands,
       roundsCommands,
       seatsCommands,
@@ -128,6 +130,11 @@ describe('[R16] roles', () => {
     if (role === 'supervisor' || right === 'create-meeting' || right === 'invite') return false;
     // Names that come by themselves move the stage on meanwhile; how they come is the moderator's to say.
     if (right === 'SetPace') return false;
+    // What everybody comes to see, and what no total can make good.
+    const moderators: readonly Right[] = [
+      ...(['PublishResult', 'FinishResult', 'DeclareVeto', 'LiftVeto'] as const),
+    ];
+    if (moderators.includes(right)) return false;
     // Made on the lists, but what ballots count is the stage's to say.
     if (right === 'ErasePeople' || right === 'SetRoundSubjects') return false;
     return areaOf({ type: right }) !== 'stage';
@@ -210,9 +217,13 @@ describe('the area of results', () => {
     return !decision.ok && decision.refusal.code === 'stale';
   };
 
-  it('is that of weights and schemes, and of nothing else', () => {
+  it('is that of weights, schemes and the result, and of nothing else', () => {
     const names = Object.entries(STAFF_COMMANDS).filter(([, { area }]) => area === 'results');
-    expect(names.map(([name]) => name).sort()).toEqual(['AdoptScheme', 'SetWeights']);
+    expect(names.map(([name]) => name).sort()).toEqual([
+      ...['AdoptResult', 'AdoptScheme', 'ApproveResult', 'CheckResult', 'ComputeResult'],
+      ...['DeclareVeto', 'FinishResult', 'ImportColumn', 'ImportEarlier', 'LiftVeto'],
+      ...['PublishResult', 'ReturnResult', 'SetWeights'],
+    ]);
   });
 
   it('a clerk’s figures make no change of the lists stale', () => {

@@ -24,6 +24,11 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
     const board = ['BoardShown', 'MoveShown'];
     const groups = ['GroupsShown'];
     const comments = ['CommentWritten', 'CommentReleased', 'CommentWithheld'];
+    const results = [
+      ...['ResultPlanAdopted', 'ColumnImported', 'EarlierImported', 'AdjustmentDeclared'],
+      ...['AdjustmentDecided', 'VetoDeclared', 'VetoLifted', 'ResultComputed', 'ResultChecked'],
+      ...['ResultApproved', 'ResultPublished', 'ResultFinished', 'ResultReturned'],
+    ];
     const questions = ['QuestionTaken'];
     const phones = ['PhonesCalled', 'PhonesDismissed'];
     const since = [
@@ -35,6 +40,7 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
       ...questions,
       ...groups,
       ...comments,
+      ...results,
       ...phones,
     ];
     expect(Object.keys(EVENTS).filter((type) => !types.has(type))).toEqual(since);
