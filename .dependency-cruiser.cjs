@@ -30,7 +30,8 @@ module.exports = {
         'Schemas of what travels live in shared/wire*.ts, those of what is stored in meeting/events/; the rest trusts the types.',
       from: {
         path: '^shared/',
-        pathNot: '^shared/(wire[^/]*|meeting/events/(stored(-spread|-result)?|event|parse))\\.ts$',
+        pathNot:
+          '^shared/(wire[^/]*|meeting/events/(stored(-spread|-who|-result)?|event|parse))\\.ts$',
       },
       to: { path: '^node_modules/zod/' },
     },

@@ -14,6 +14,7 @@ import {
   type SeatId,
   type SubjectId,
 } from './ids.ts';
+import type { Holder } from './meeting/people.ts';
 import type { Item, Pace } from './meeting/agenda/item.ts';
 import {
   MOST_COMMENT,
@@ -119,11 +120,17 @@ const scheme: z.ZodType<Omit<Scheme, 'version'>> = z.strictObject({
   step: whole,
 });
 
+const holder: z.ZodType<Holder> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reviewer'), id: id<ReviewerId>() }),
+  z.strictObject({ kind: z.literal('subject'), id: id<SubjectId>() }),
+]);
+
 export const fields = {
   category: id<CategoryId>(),
   comment: id<CommentId>(),
   draw: id<DrawId>(),
   group: id<GroupId>(),
+  holder,
   paper: id<PaperId>(),
   reviewer: id<ReviewerId>(),
   seat: id<SeatId>(),

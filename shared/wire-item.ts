@@ -1,7 +1,7 @@
 // The fields that items of an agenda are made of. Loads zod: kinds of items import its types only.
 import { z } from 'zod';
 import { ID_PATTERN } from './ids.ts';
-import { LOTS_COUNTS, type SheetPlan } from './meeting/agenda/item.ts';
+import { LOTS_COUNTS, WITHINS, type SheetPlan, type Who } from './meeting/agenda/item.ts';
 import type { Limits } from './scoring/limits.ts';
 import { MOST_QUOTAS, MOST_TAKEN } from './number-limits.ts';
 import { fields } from './wire-fields.ts';
@@ -46,11 +46,16 @@ export const quotas = z
   .min(1)
   .max(MOST_QUOTAS);
 const objective = z.literal('goldilocks');
+const who: z.ZodType<Who> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('units'), within: z.enum(WITHINS) }),
+  z.strictObject({ kind: z.literal('ring'), next: z.number().int().min(1).max(MOST_TAKEN) }),
+]);
 const score = {
   sheet,
   disclosure: z.enum(['live', 'hidden', 'progress']),
   seconds,
   closes: z.literal('itself').exactOptional(),
+  who: who.exactOptional(),
 };
 
 export const itemFields = {
@@ -60,6 +65,7 @@ export const itemFields = {
   sheet,
   score,
   limits,
+  who,
   name: nameField,
   /** Several lines, as on a card. */
   paragraph: linesField(2000),

@@ -1,4 +1,5 @@
 // One command of every name, as a page or the server would give it. None fits a meeting; each fits its schema.
+import { reviewerHolder, subjectHolder } from '../shared/meeting/people.ts';
 import type {
   SeatCommand,
   SeatCommandOf,
@@ -89,8 +90,8 @@ export const STAFF_EXAMPLES: {
     document: { hash: hex, name: 'a.pdf', media: 'application/pdf', bytes: 1 },
   },
   RemoveDocument: { subject, hash: hex },
-  IssueTickets: { reviewers: [reviewer] },
-  SwapTickets: { a: reviewer, b: reviewerId('R2') },
+  IssueTickets: { reviewers: [reviewer], units: [subject] },
+  SwapTickets: { a: reviewerHolder(reviewer), b: subjectHolder(subject) },
   CheckIn: { seat },
   UndoCheckIn: { seat },
   LeaveSeat: { seat, reason },
@@ -100,8 +101,9 @@ export const STAFF_EXAMPLES: {
   EnterPaper: { seat, round, attempt: 1, subject, choice: scores(40, 20, 25, 15) },
   ConfirmPaper: { paper, choice: ABSTAIN },
   DropPaper: { paper, reason },
-  RevokeTicket: { reviewer },
+  RevokeTicket: { holder: subjectHolder(subject) },
   FillSeats: { reviewers: [reviewer] },
+  SeatUnits: { in: 'new', name: '单位互评', units: [subject] },
   DeclareRecusal: { reviewer, subject },
   EnterItem: { item },
   KeepSalt: { item, commit: hex },

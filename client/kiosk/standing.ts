@@ -1,5 +1,6 @@
 // How a person's affairs stand at the tablet: what would be lost by handing it back now, and what is done. Pure.
 import type { Ordinal } from '../../shared/views/slices/shown.ts';
+import { rated } from '../../shared/views/rated.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { ballotsOf, refusedIn, sendingIn, typedIn, type OnDevice } from '../phone/slips/slips.ts';
 import type { Refused, Sending } from '../phone/slips/phases.ts';
@@ -23,11 +24,12 @@ const NOTHING: Standing = { unsent: [], refused: [], drafts: 0, word: null, writ
 
 /** @param device null as long as the person is being greeted */
 export function standingOf(
-  view: Pick<SeatView, 'stage' | 'written' | 'me'> | null,
+  all: SeatView | null,
   device: OnDevice | null,
   word: Standing['word'] = null,
 ): Standing {
-  if (!view || !device) return NOTHING;
+  if (!all || !device) return NOTHING;
+  const view = rated(all);
   const [written] = view.written;
   const { groupId, recusals } = view.me;
   const open = new Set(

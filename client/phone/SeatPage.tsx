@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
+import { rated } from '../../shared/views/rated.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { meanwhile, soon } from '../live/later.ts';
 import { inTab, onDevice } from '../live/storage.ts';
@@ -176,7 +177,8 @@ function InFocus({
   onOutbox,
   onNotMe,
 }: WithOutboxProps & { readonly outbox: Outbox }) {
-  const { view, status, held, clockOffset } = useWhole(live);
+  const { view: all, status, held, clockOffset } = useWhole(live);
+  const view = useMemo(() => all && rated(all), [all]);
   const device = useStore(outbox.store);
   const ballots = ballotsOf(device.slips, view?.me.ballots ?? []);
   const [over, setOver] = useState<readonly string[] | null>(null);

@@ -139,7 +139,9 @@ async function checkIn(options: CaseOptions, crowd: Crowd): Promise<void> {
       .map(({ reviewer }) => reviewer),
   );
   const comes = (id: ReviewerId) => waiting.has(id) || (seated.has(id) && id !== noShow.reviewer);
-  await crowd.comeIn(seats + waiting.size, Math.max(paceMs, seats * 12), comes);
+  await crowd.comeIn(seats + waiting.size, Math.max(paceMs, seats * 12), (id) =>
+    comes(id as ReviewerId),
+  );
   tell(text.checkedIn(crowd.people.length, seats));
   // A sheet without a seat told the desk who of the reserve is in the house.
   await staff.run({

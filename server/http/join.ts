@@ -1,12 +1,13 @@
 // A phone comes in: a ticket becomes a session for a seat, or says a word for a draw while it waits; "not me"; the QR code that leads to the door.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { ReviewerId } from '../../shared/ids.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
-import { hasArrived, seatOfReviewer } from '../../shared/meeting/holders.ts';
+import { hasArrived, seatOfHolder } from '../../shared/meeting/holders.ts';
+import { keyOf, printedFor, type Holder, type PrintedSheet } from '../../shared/meeting/people.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
 import { PROTOCOL, type FirstView } from '../../shared/protocol.ts';
+import { waitingUnit } from '../../shared/views/audiences/waiting-unit.ts';
 import { waitingDraw } from '../../shared/views/audiences/waiting.ts';
 import { named } from '../../shared/views/named.ts';
 import { MESSAGES } from '../../shared/wire.ts';
@@ -21,7 +22,6 @@ import {
   byTyping,
   holderOf,
   type Found,
-  type Sheet,
   type ShownSecret,
 } from '../identity/shown-ticket.ts';
 import { refuse } from './answers.ts';
@@ -64,9 +64,10 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
         ? bySecret(hall, secret.ticket)
         : byTyping(hall, secret.typed, guessesAt(hall), seatOf(request, hall));
     if (!found.ok) return found;
-    const { reviewer, issue } = found.ticket;
+    const { ticket } = found;
     // A new sheet, which ends this one, begins anew: a thief of this one does not slow its owner then.
-    const pace = claims.take(`${codeOf(hall)}/${reviewer}/${String(issue)}`, deps.now());
+    const sheet = `${codeOf(hall)}/${keyOf(printedFor(ticket))}/${String(ticket.issue)}`;
+    const pace = claims.take(sheet, deps.now());
     return pace === 'ok' ? found : { ok: false, refusal: { code: 'busy' } };
   };
 
@@ -84,13 +85,12 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
       const hall = hallOf(request, deps);
       const found = shown(hall, request.body, request);
       if (!found.ok) return refuse(reply, found.refusal);
-      const { reviewer, issue } = found.ticket;
       const holder = holderOf(hall, found.ticket);
       let session = seatOf(request, hall);
       // The same phone once more, by a reload or a second scan: no takeover, and its other tabs stay.
       if (!holdsSeat(hall, session, holder)) {
         const token = newToken(deps.random);
-        const claim = { type: 'ClaimSeat', reviewer, issue } as const;
+        const claim = { type: 'ClaimSeat', ...found.ticket } as const;
         const { again: byItself } = request.body;
         const answer = await hall.seat(byItself ? { ...claim, byItself } : claim, tokenHash(token));
         if (!answer.ok) {
@@ -100,9 +100,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
               ? await arrived(hall, found.ticket, holder, byItself, deps.now())
               : answer.refusal;
           // Nothing is wrong with a code that has no seat yet: its phone asks again and again.
-          const greets = greeting(hall, holder);
-          const draw = waitingDraw(hall.seen, holder, greets.group, deps.now());
-          return { ...refuse(reply, waiting, 200), ...greets, ...(draw ? { drawing: draw } : {}) };
+          return { ...refuse(reply, waiting, 200), ...toldWaiting(hall, holder, deps.now()) };
         }
         setCookie(request, reply, seatCookie(codeOf(hall)), token);
         session = hall.session(tokenHash(token)) ?? null;
@@ -174,23 +172,32 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
 const GOES_ON: ReadonlySet<Refusal['code']> = new Set(['no-seat', 'marked-away']);
 const LET_GO: ReadonlySet<Refusal['code']> = new Set(['replaced', 'no-seat', 'seat-gone']);
 
+/** Greets whoever waits, and tells what their page shows meanwhile. */
+function toldWaiting(hall: Hall, holder: Holder, now: Instant) {
+  const greets = greeting(hall, holder);
+  if (holder.kind === 'subject') return { ...greets, unit: waitingUnit(hall.seen, holder.id) };
+  const draw = waitingDraw(hall.seen, holder.id, greets.group, now);
+  return { ...greets, ...(draw ? { drawing: draw } : {}) };
+}
+
 /**
  * Whose sheet it is has no seat: they are in the house now, and wait. Their phone asks again every few seconds; once it
- * is known that they are here, that costs no decision.
+ * is known that they are here, that costs no decision. A unit is in no reserve, and only looks on.
  */
 async function arrived(
   hall: Hall,
-  { reviewer, issue }: Sheet,
-  holder: ReviewerId,
+  sheet: PrintedSheet,
+  holder: Holder,
   byItself: true | undefined,
   now: Instant,
 ): Promise<Refusal> {
-  if (!hasArrived(hall.world.meeting, holder, now)) {
-    const arrive = { type: 'Arrive', reviewer, issue } as const;
+  if (holder.kind === 'subject') return { code: 'no-seat' };
+  if (!hasArrived(hall.world.meeting, holder.id, now)) {
+    const arrive = { type: 'Arrive', ...sheet } as const;
     const answer = await hall.seat(byItself ? { ...arrive, byItself } : arrive);
     if (!answer.ok) return answer.refusal;
   }
-  const place = placeInReserve(hall.world.meeting, holder);
+  const place = placeInReserve(hall.world.meeting, holder.id);
   return place === null ? { code: 'no-seat' } : { code: 'in-reserve', place };
 }
 
@@ -210,28 +217,32 @@ export function seatIn(cookieHeader: string | undefined, hall: Hall): SeatSessio
   return token === undefined ? null : (hall.session(tokenHash(token)) ?? null);
 }
 
-/** Whether this session speaks for this person's seat already. Who had left claims it anew, and is back by that. */
+/** Whether this session speaks for this holder's seat already. Who had left claims it anew, and is back by that. */
 function holdsSeat(
   hall: Hall,
   session: SeatSessionRow | null,
-  holder: ReviewerId | undefined,
+  holder: Holder | undefined,
 ): boolean {
   const { meeting } = hall.world;
   if (!session || holder === undefined) return false;
   const standing = seatStanding(meeting, session.seat, session.claim);
   return (
-    standing.ok && standing.seat.present && standing.seat.id === seatOfReviewer(meeting, holder)?.id
+    standing.ok && standing.seat.present && standing.seat.id === seatOfHolder(meeting, holder)?.id
   );
 }
 
-/** A sheet and the phone that it opens greet by name and group, so that whoever holds the wrong one notices. */
-export function greeting({ world }: Hall, holder: ReviewerId) {
-  const { meeting } = world;
-  const group = meeting.pool.get(holder)?.group;
-  return {
-    ...named(world, 'reviewer', holder),
-    group: meeting.groups.find(({ id }) => id === group)?.name ?? '',
-  };
+/**
+ * A sheet and the phone that it opens greet by name and group, so that whoever holds the wrong one notices; a unit is
+ * greeted by its category.
+ */
+export function greeting({ world }: Hall, holder: Holder) {
+  const { categories, groups, pool, subjects } = world.meeting;
+  const { kind, id } = holder;
+  const [cell, cells] =
+    holder.kind === 'subject'
+      ? [subjects.get(holder.id)?.category, categories]
+      : [pool.get(holder.id)?.group, groups];
+  return { ...named(world, kind, id), group: cells.find((one) => one.id === cell)?.name ?? '' };
 }
 
 /**
@@ -244,7 +255,7 @@ function seatedBy(hall: Hall, session: SeatSessionRow | null, { viewOf }: HttpDe
   const { id, holder } = standing.seat;
   const whole = viewOf?.(hall, id);
   return {
-    ...(holder.kind === 'reviewer' ? greeting(hall, holder.id) : {}),
+    ...greeting(hall, holder),
     ...(whole ? { view: { protocol: PROTOCOL, now: whole.now, slices: whole.slices } } : {}),
   };
 }

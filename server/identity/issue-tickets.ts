@@ -1,6 +1,5 @@
-// New tickets for reviewers: secrets are made, and stored as hashes together with the decision that issues them.
-import type { ReviewerId } from '../../shared/ids.ts';
-import { reviewerHolder, reviewerKey } from '../../shared/meeting/people.ts';
+// New tickets for reviewers and units: secrets are made, and stored as hashes together with the decision that issues them.
+import { keyOf, type Holder } from '../../shared/meeting/people.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import { mapped, type Steps } from '../../shared/steps.ts';
@@ -11,14 +10,14 @@ import type { TicketRow } from '../store/meeting-store.ts';
 import { codeHash, newShortCode, newTicketSecret, tokenHash, type RandomBytes } from './tokens.ts';
 
 interface Made {
-  readonly reviewer: ReviewerId;
+  readonly holder: Holder;
   readonly row: TicketRow;
   readonly secret: string;
   readonly code: string;
 }
 
 /**
- * Issues new tickets to these reviewers. Issue numbers count on from the durable world: one batch must be durable before
+ * Issues new tickets to these holders. Issue numbers count on from the durable world: one batch must be durable before
  * the next is numbered.
  */
 export function issueTickets(
@@ -26,26 +25,28 @@ export function issueTickets(
   by: StaffActor,
   random: RandomBytes,
   printed: { readonly address?: string },
-  reviewersIn: (meeting: Meeting) => readonly ReviewerId[],
+  holdersIn: (meeting: Meeting) => readonly Holder[],
 ): Promise<Answer<{ readonly made: readonly Made[] }>> {
   return inTurn(hall, async () => {
-    const reviewers = reviewersIn(hall.world.meeting);
-    const made = await inSteps(makeTickets(hall, reviewers, random));
-    const command = { type: 'IssueTickets', reviewers, ...printed } as const;
+    const holders = holdersIn(hall.world.meeting);
+    const made = await inSteps(makeTickets(hall, holders, random));
+    const reviewers = holders.flatMap(({ kind, id }) => (kind === 'reviewer' ? id : []));
+    const units = holders.flatMap(({ kind, id }) => (kind === 'subject' ? id : []));
+    const command = { type: 'IssueTickets', reviewers, units, ...printed } as const;
     const rows = made.map(({ row }) => row);
     const answer = await hall.staff(by, command, { item: null, touched: 0 }, rows);
     return answer.ok ? { ok: true, made } : answer;
   });
 }
 
-/** New secrets for these reviewers, numbered on from their last tickets; nothing is stored yet. */
+/** New secrets for these holders, numbered on from their last tickets; nothing is stored yet. */
 function* makeTickets(
   hall: Hall,
-  reviewers: readonly ReviewerId[],
+  holders: readonly Holder[],
   random: RandomBytes,
 ): Steps<readonly Made[]> {
   const taken = new Set<string>();
-  return yield* mapped(reviewers, (reviewer): Made => {
+  return yield* mapped(holders, (holder): Made => {
     const secret = newTicketSecret(random);
     let code = newShortCode(random);
     let hash = codeHash(code, hall.codeKey);
@@ -54,21 +55,16 @@ function* makeTickets(
       hash = codeHash(code, hall.codeKey);
     }
     taken.add(hash);
-    const issue = nextIssue(hall.world.meeting, reviewer);
+    const issue = nextIssue(hall.world.meeting, holder);
     return {
-      reviewer,
-      row: {
-        holder: reviewerHolder(reviewer),
-        issue,
-        secretHash: tokenHash(secret),
-        codeHash: hash,
-      },
+      holder,
+      row: { holder, issue, secretHash: tokenHash(secret), codeHash: hash },
       secret,
       code,
     };
   });
 }
 
-function nextIssue({ tickets }: Meeting, reviewer: ReviewerId): number {
-  return (tickets.get(reviewerKey(reviewer))?.issue ?? 0) + 1;
+function nextIssue({ tickets }: Meeting, holder: Holder): number {
+  return (tickets.get(keyOf(holder))?.issue ?? 0) + 1;
 }

@@ -1,25 +1,20 @@
 // Whose ticket somebody shows, by the secret of its QR code or by its typed code, which may be guessed.
-import type { ReviewerId } from '../../shared/ids.ts';
-import { holderOfSheet, seatOfReviewer } from '../../shared/meeting/holders.ts';
+import { holderOfSheet, seatOfHolder } from '../../shared/meeting/holders.ts';
+import { printedFor, type Holder, type PrintedSheet } from '../../shared/meeting/people.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { Hall } from '../hall.ts';
 import type { SeatSessionRow, TicketRow } from '../store/meeting-store.ts';
 import type { Attempts } from './attempts.ts';
 import { codeHash, tokenHash, typedCode } from './tokens.ts';
 
-/** A reviewer's printed ticket. Those of units open nothing so far. */
-export interface Sheet {
-  readonly reviewer: ReviewerId;
-  readonly issue: number;
-}
-
-function sheetOf(ticket: TicketRow | undefined): Sheet | undefined {
-  if (ticket?.holder.kind !== 'reviewer') return undefined;
-  return { reviewer: ticket.holder.id, issue: ticket.issue };
+function sheetOf(ticket: TicketRow | undefined): PrintedSheet | undefined {
+  if (!ticket) return undefined;
+  const { holder, issue } = ticket;
+  return holder.kind === 'subject' ? { subject: holder.id, issue } : { reviewer: holder.id, issue };
 }
 
 export type ShownSecret = { readonly ticket: string } | { readonly typed: string };
-export type Found = Answer<{ readonly ticket: Sheet }>;
+export type Found = Answer<{ readonly ticket: PrintedSheet }>;
 
 export function bySecret(hall: Hall, secret: string): Found {
   const ticket = sheetOf(hall.ticketBySecret(tokenHash(secret)));
@@ -47,7 +42,7 @@ export function byTyping(
   const holder = ticket && holderOf(hall, ticket);
   const guarded = attempts.underAttack;
   if (ticket && holder !== undefined) {
-    const seat = seatOfReviewer(hall.world.meeting, holder);
+    const seat = seatOfHolder(hall.world.meeting, holder);
     const isSafe = !seat?.present || session?.seat === seat.id;
     return guarded && !isSafe ? TOO_MANY : { ok: true, ticket };
   }
@@ -60,6 +55,6 @@ export function byTyping(
 const TOO_MANY: Found = { ok: false, refusal: { code: 'too-many' } };
 
 /** Whose seat a sheet opens now: the desk may have swapped it. undefined where it no longer works. */
-export function holderOf({ world }: Hall, { reviewer, issue }: Sheet): ReviewerId | undefined {
-  return holderOfSheet(world.meeting, reviewer, issue);
+export function holderOf({ world }: Hall, sheet: PrintedSheet): Holder | undefined {
+  return holderOfSheet(world.meeting, printedFor(sheet), sheet.issue);
 }

@@ -1,10 +1,10 @@
 // Everyone with a simulated phone: they come in, try again when seats are given out, and follow whatever happens.
 import { setTimeout as wait } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
-import type { ReviewerId } from '../../shared/ids.ts';
 import { connectionTo, NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
+import type { Played } from './played.ts';
 import { certificates } from './certificates.ts';
 import { refusalOf, ViewMirror } from './view-mirror.ts';
 import type { Acknowledged, Books } from './books.ts';
@@ -27,9 +27,9 @@ const CHECKED_AT_ONCE = 25;
 
 export class Crowd {
   readonly #options: CrowdOptions;
-  readonly #people = new Map<ReviewerId, Person>();
+  readonly #people = new Map<Played, Person>();
   /** Tickets whose holders have no seat, or not yet. */
-  readonly #waiting = new Map<ReviewerId, string>();
+  readonly #waiting = new Map<Played, string>();
   readonly #mirror = new ViewMirror<PublicView>();
   #socket: Socket | null = null;
   /** The fastest message so far, by the two clocks: what a push takes is measured from it. */
@@ -79,7 +79,7 @@ export class Crowd {
   }
 
   /** Hands a ticket to somebody, who has not come yet. */
-  expect(reviewer: ReviewerId, ticket: string): void {
+  expect(reviewer: Played, ticket: string): void {
     this.#waiting.set(reviewer, ticket);
   }
 
@@ -92,7 +92,7 @@ export class Crowd {
   async comeIn(
     most: number,
     overMs: number,
-    who: (reviewer: ReviewerId) => boolean = () => true,
+    who: (reviewer: Played) => boolean = () => true,
     signal?: AbortSignal,
   ): Promise<void> {
     const queue = [...this.#waiting.keys()].filter(who);
@@ -118,7 +118,7 @@ export class Crowd {
     await Promise.all(Array.from({ length: AT_THE_DOOR }, door));
   }
 
-  personOf(reviewer: ReviewerId): Person | undefined {
+  personOf(reviewer: Played): Person | undefined {
     return this.#people.get(reviewer);
   }
 
@@ -187,7 +187,7 @@ export class Crowd {
     for (const person of this.#people.values()) person.close();
   }
 
-  async #arrive(reviewer: ReviewerId): Promise<void> {
+  async #arrive(reviewer: Played): Promise<void> {
     const { origin, meeting, books, chance, paceMs } = this.#options;
     const ticket = this.#waiting.get(reviewer);
     if (ticket === undefined) return;

@@ -1,8 +1,8 @@
 // Phones for a rehearsal that somebody leads at the console: they take part until they are called off.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ReviewerId } from '../../shared/ids.ts';
 import type { Findings } from '../../shared/rehearsal/report.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
+import type { Played } from './played.ts';
 import type { Books } from './books.ts';
 import type { Chance } from './chance.ts';
 import { Crowd } from './crowd.ts';
@@ -10,7 +10,7 @@ import { Crowd } from './crowd.ts';
 export interface FollowOptions {
   readonly origin: string;
   readonly meeting: string;
-  readonly tickets: readonly { readonly reviewer: ReviewerId; readonly secret: string }[];
+  readonly tickets: readonly { readonly reviewer: Played; readonly secret: string }[];
   /** How many may have a seat. */
   readonly phones: number;
   /** Milliseconds within which people score one unit. */

@@ -1,13 +1,15 @@
 // One simulated panel member: takes time, changes minds, abstains, loses the network, and sends again until answered.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Choice } from '../../shared/ballots/ballot.ts';
-import type { DrawId, ReviewerId, SeatId, SubjectId } from '../../shared/ids.ts';
+import type { DrawId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastMessage, SlicesMessage } from '../../shared/protocol.ts';
 import { PURPOSES } from '../../shared/meeting/draws/purposes.ts';
 import { formAt } from '../../shared/meeting/round-forms.ts';
 import type { Line } from '../../shared/scoring/form.ts';
 import type { OpenRound, SeatView } from '../../shared/views/slices/panel-slices.ts';
+import { ratedBy } from '../../shared/views/rated.ts';
+import type { Played } from './played.ts';
 import { SocketPhone } from './socket-phone.ts';
 import { ConnectionRefused } from './view-mirror.ts';
 import type { Books } from './books.ts';
@@ -16,7 +18,7 @@ import type { Chance } from './chance.ts';
 export interface PersonOptions {
   readonly origin: string;
   readonly meeting: string;
-  readonly reviewer: ReviewerId;
+  readonly reviewer: Played;
   readonly ticket: string;
   readonly chance: Chance;
   readonly books: Books;
@@ -48,7 +50,7 @@ const LATER_IN: ReadonlySet<string> = new Set([...LATER, 'marked-away', 'paused'
 type Arrival = 'seated' | 'waits' | 'turned-away';
 
 export class Person {
-  readonly reviewer: ReviewerId;
+  readonly reviewer: Played;
   readonly phone: SocketPhone;
   readonly #options: PersonOptions;
   /** Round and attempt, once this person has begun with it, and whether all of it is done. */
@@ -142,7 +144,7 @@ export class Person {
   #look(): void {
     const { stage, written = [] } = this.phone.view;
     if (!stage || this.#gone || this.phone.ended) return;
-    for (const round of [...stage.open, ...written]) {
+    for (const round of ratedBy(this.phone.view.me ?? {}, [...stage.open, ...written])) {
       const key = `${round.round}/${String(round.attempt)}`;
       if (this.#begun.has(key)) continue;
       const state = { done: false };

@@ -1,13 +1,15 @@
 // Tickets for simulated phones: for whom, and issued like any others, though on no paper.
 import type { ReviewerId, SeatId } from '../../shared/ids.ts';
 import { seatOfReviewer } from '../../shared/meeting/holders.ts';
+import { reviewerHolder, type Holder } from '../../shared/meeting/people.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { Hall, StaffActor } from '../hall.ts';
 import { issueTickets } from '../identity/issue-tickets.ts';
 import type { RandomBytes } from '../identity/tokens.ts';
+import { playedBy, type Played } from './played.ts';
 
 export interface SimulatedTicket {
-  readonly reviewer: ReviewerId;
+  readonly reviewer: Played;
   readonly secret: string;
 }
 
@@ -17,17 +19,28 @@ export interface TicketParts {
   readonly connectedSeats?: (hall: Hall) => ReadonlySet<SeatId>;
 }
 
-/** Tickets for everyone whom a simulated phone may play. */
+/** Tickets for everyone whom a simulated phone may play: units that have a seat, and people. */
 export async function simulatedTickets(
   hall: Hall,
   by: StaffActor,
   { random, connectedSeats }: TicketParts,
 ): Promise<Answer<{ readonly tickets: readonly SimulatedTicket[] }>> {
-  const issued = await issueTickets(hall, by, random, {}, () =>
-    reviewersFor(hall, connectedSeats?.(hall) ?? new Set()),
-  );
+  const issued = await issueTickets(hall, by, random, {}, () => {
+    const connected = connectedSeats?.(hall) ?? new Set();
+    return [...unitsFor(hall, connected), ...reviewersFor(hall, connected).map(reviewerHolder)];
+  });
   if (!issued.ok) return issued;
-  return { ok: true, tickets: issued.made.map(({ reviewer, secret }) => ({ reviewer, secret })) };
+  const tickets = issued.made.map(({ holder, secret }) => ({ reviewer: playedBy(holder), secret }));
+  return { ok: true, tickets };
+}
+
+/** Units with a seat whose own phone is not connected. */
+function unitsFor({ world }: Hall, connected: ReadonlySet<SeatId>): readonly Holder[] {
+  return [...world.meeting.seats.values()].flatMap(({ id, holder }) =>
+    holder.kind === 'subject' && !world.meeting.out.has(holder.id) && !connected.has(id)
+      ? [holder]
+      : [],
+  );
 }
 
 /**

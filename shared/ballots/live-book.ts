@@ -6,6 +6,7 @@ import { subjectsOf } from '../meeting/agenda/participation.ts';
 import { seatsAtOpening } from '../meeting/live-rounds.ts';
 import { lastAttempt, schemeOf } from '../meeting/rounds.ts';
 import { isRecused } from '../meeting/recusals.ts';
+import { isSame, reviewerHolder } from '../meeting/people.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { LiveTotal } from '../scoring/live-total.ts';
@@ -60,8 +61,8 @@ export class LiveBook {
       case 'RecusalDeclared':
         for (const { round: id, attempt } of event.voids) {
           const round = meeting.rounds.get(id);
-          const seat = [...meeting.seats.values()].find(
-            ({ holder }) => holder.id === event.reviewer,
+          const seat = [...meeting.seats.values()].find(({ holder }) =>
+            isSame(holder, reviewerHolder(event.reviewer)),
           );
           if (!round || !seat || lastAttempt(round).n !== attempt) continue;
           const book = this.#open(id, attempt, event.subject);

@@ -8,7 +8,7 @@ import { toDecimal, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/check-scores.ts';
 import { tallySubject } from '../scoring/tally.ts';
 import { subjectsOf } from './agenda/participation.ts';
-import { formFor, formOfGroup } from './forms.ts';
+import { formFor, formOfJudges } from './forms.ts';
 import { lastAttempt, schemeOf } from './rounds.ts';
 import { isRecused } from './recusals.ts';
 import type { GroupResult, Round, SubjectResult, SubjectTurnout } from './round.ts';
@@ -50,13 +50,12 @@ function subjectResult(
   round: Round,
   { subject, expected }: Judging,
 ): SubjectResult {
-  const category = meeting.subjects.get(subject)?.category;
   const weights = new Map<string, string>(
     round.terms.weights.map(({ group, weight }) => [group, weight]),
   );
   // Who has no sheet for it is not expected, and counts as little as if there were no such group.
   const judges = round.terms.weights.flatMap(({ group, weight }) => {
-    const form = formOfGroup(meeting, round.terms, group, category);
+    const form = formOfJudges(meeting, round.terms, group, subject);
     return form ? [{ id: group, weight: storedDecimal(weight), form }] : [];
   });
   const groups = new Map(

@@ -5,6 +5,7 @@ import { formOf } from '../scoring/seen-by.ts';
 import { type Form } from '../scoring/form.ts';
 import type { FormPlace, RoundForms } from './round-forms.ts';
 import type { Seat } from './people.ts';
+import { rates } from './raters.ts';
 import { isRecused } from './recusals.ts';
 import type { Terms, Version } from './round.ts';
 import type { Meeting } from './state.ts';
@@ -27,20 +28,42 @@ export function formOfGroup(
   return choice ? formOf(exactVersion(sheets, choice.sheet), group) : null;
 }
 
-/** What a seat of this group fills in about this unit; null: nothing. */
+/** What a form for a seat follows from. */
+export interface Termed {
+  readonly terms: Pick<Terms, 'form' | 'who'>;
+}
+
+/** What a seat fills in about this unit; null: nothing, as it rates it not or its group has no sheet for it. */
 export function formFor(
   meeting: Pick<Meeting, 'sheets' | 'subjects'>,
-  { terms }: { readonly terms: Pick<Terms, 'form'> },
-  { group }: Pick<Seat, 'group'>,
+  { terms }: Termed,
+  seat: Pick<Seat, 'group' | 'holder'>,
   subject: SubjectId,
 ): Form | null {
-  return formOfGroup(meeting, terms, group, meeting.subjects.get(subject)?.category);
+  if (!rates(meeting, terms, seat, subject)) return null;
+  return formOfGroup(meeting, terms, seat.group, meeting.subjects.get(subject)?.category);
+}
+
+/** What seats of this group fill in about this unit; null where the group does not judge it, having nobody who rates it. */
+export function formOfJudges(
+  meeting: Pick<Meeting, 'sheets' | 'subjects' | 'seats'>,
+  terms: Termed['terms'],
+  group: GroupId,
+  subject: SubjectId,
+): Form | null {
+  const form = formOfGroup(meeting, terms, group, meeting.subjects.get(subject)?.category);
+  // The panel's groups judge also while nobody of them is drawn.
+  if (!form || !terms.who) return form;
+  const seats = [...meeting.seats.values()];
+  return seats.some((seat) => seat.group === group && rates(meeting, terms, seat, subject))
+    ? form
+    : null;
 }
 
 /** Whether this seat judges that unit in the round: its group has a sheet for it, and it is not recused. */
 export function isExpected(
   meeting: Meeting,
-  round: { readonly terms: Pick<Terms, 'form'> },
+  round: Termed,
   seat: Seat,
   subject: SubjectId,
 ): boolean {
@@ -48,11 +71,7 @@ export function isExpected(
 }
 
 /** Seats that owe a ballot for a subject: checked in, with a sheet for it, and not recused. */
-export function owing(
-  meeting: Meeting,
-  round: { readonly terms: Pick<Terms, 'form'> },
-  subject: SubjectId,
-): readonly Seat[] {
+export function owing(meeting: Meeting, round: Termed, subject: SubjectId): readonly Seat[] {
   return [...meeting.seats.values()].filter(
     (seat) => seat.present && isExpected(meeting, round, seat, subject),
   );

@@ -4,7 +4,7 @@ import { noLive, type NoLive } from '../scoring/no-live.ts';
 import type { LiveSeats } from '../scoring/live-total.ts';
 import { storedDecimal } from '../scoring/stored-decimal.ts';
 import type { Scoring } from './agenda/kind.ts';
-import { formOfGroup, owing } from './forms.ts';
+import { formOfJudges, owing } from './forms.ts';
 import type { Round, SeatsOfGroup, Terms } from './round.ts';
 import { lastAttempt } from './rounds.ts';
 import type { Meeting } from './state.ts';
@@ -16,10 +16,9 @@ export function seatsNow(
   terms: Terms,
   subject: SubjectId,
 ): readonly SeatsOfGroup[] {
-  const category = meeting.subjects.get(subject)?.category;
   const seats = owing(meeting, { terms }, subject);
   return terms.weights.flatMap(({ group }) =>
-    formOfGroup(meeting, terms, group, category)
+    formOfJudges(meeting, terms, group, subject)
       ? [{ group, expected: seats.filter((seat) => seat.group === group).length }]
       : [],
   );

@@ -77,7 +77,7 @@ export interface Attribute {
   readonly commitment: string;
 }
 
-/** Who holds a ticket or a seat (持码人): a reviewer or a unit. Only reviewers are given any so far. */
+/** Who holds a ticket or a seat (持码人): a reviewer or a unit. */
 export type Holder =
   | { readonly kind: 'reviewer'; readonly id: ReviewerId }
   | { readonly kind: 'subject'; readonly id: SubjectId };
@@ -98,12 +98,35 @@ export function idIn(key: HolderKey): string {
   return key.slice(key.indexOf('/') + 1);
 }
 
+/** Whether the holder whose key this is is a person or a unit. */
+export function kindIn(key: HolderKey): Holder['kind'] {
+  return key.startsWith('subject/') ? 'subject' : 'reviewer';
+}
+
 export function reviewerHolder(id: ReviewerId): Holder {
   return { kind: 'reviewer', id };
 }
 
 export function reviewerKey(id: ReviewerId): HolderKey {
   return `reviewer/${id}`;
+}
+
+export function subjectHolder(id: SubjectId): Holder {
+  return { kind: 'subject', id };
+}
+
+export function subjectKey(id: SubjectId): HolderKey {
+  return `subject/${id}`;
+}
+
+/** A sheet of paper with a ticket: in whose name it was printed, and which issue. */
+export type PrintedSheet = { readonly issue: number } & (
+  { readonly reviewer: ReviewerId } | { readonly subject: SubjectId }
+);
+
+/** In whose name a sheet was printed; who holds it now, `holderOfSheet` says. */
+export function printedFor(sheet: PrintedSheet): Holder {
+  return 'subject' in sheet ? subjectHolder(sheet.subject) : reviewerHolder(sheet.reviewer);
 }
 
 export interface Seat {
@@ -124,8 +147,12 @@ export type NewSeat = Pick<Seat, 'id' | 'holder' | 'group'>;
 
 /** @param n counts all seats that there ever were, from 1 */
 export function seatFor({ id, group }: Reviewer, n: number): NewSeat {
-  const seat = `S${String(n).padStart(3, '0')}` as SeatId;
-  return { id: seat, holder: reviewerHolder(id), group };
+  return seatHeldBy(reviewerHolder(id), group, n);
+}
+
+/** The same of whoever holds it. */
+export function seatHeldBy(holder: Holder, group: GroupId, n: number): NewSeat {
+  return { id: `S${String(n).padStart(3, '0')}` as SeatId, holder, group };
 }
 
 /** A holder's ticket: only its issue number is in the log, the secret's hash lives in the meeting file. */

@@ -87,6 +87,10 @@ export type Refusal =
   | { readonly code: 'sheet-has-ballots' }
   /** No group has a sheet for any unit of the round. */
   | { readonly code: 'nobody-scores' }
+  /** Units rate the next of an order, which no draw has given yet for a category of the round. */
+  | { readonly code: 'ring-not-drawn' }
+  /** Each shall rate as many as there are units in the order, or more. */
+  | { readonly code: 'ring-too-few'; readonly units: number; readonly next: number }
   | { readonly code: 'scheme-invalid' }
   | { readonly code: 'item-started' }
   | { readonly code: 'item-on-stage' }

@@ -3,7 +3,8 @@ import { codedAttributes } from './attributes.ts';
 import { seatReplacements } from './draws/seats.ts';
 import { kindOf } from './agenda/kinds.ts';
 import { fillsSeats } from './draws/purposes.ts';
-import type { ReviewerId, SubjectId } from '../ids.ts';
+import { grouped } from '../grouped.ts';
+import type { GroupId, ReviewerId, SubjectId } from '../ids.ts';
 import type { Sheet, SheetNode } from '../scoring/sheet.ts';
 import type { StaffCommand } from './commands.ts';
 import { newestVersion } from './versions.ts';
@@ -30,7 +31,8 @@ export interface RehearsalPlan {
 
 /**
  * Units with their reports, reviewers with their recusals, weights, sheets, scheme and agenda of a meeting. What a draw put
- * on the agenda is left out; seats are copied only where people were seated by hand, because draws are held again. Throws for a meeting without a scheme or a sheet: none is ever made so.
+ * on the agenda is left out; units keep their seats,
+ * people only those that were filled by hand, because draws are held again. Throws for a meeting without a scheme or a sheet: none is ever made so.
  */
 export function rehearsalPlan(world: World): RehearsalPlan {
   const { meeting } = world;
@@ -48,6 +50,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
     template: { sheet, scheme: firstScheme, agenda: [], ...meeting.belonging },
     commands: [
       ...rosters(world),
+      ...seatedUnits(meeting),
       // After the groups that they name.
       ...others.map((other): StaffCommand => ({ type: 'AdoptSheet', sheet: other })),
       ...reports(meeting),
@@ -89,7 +92,6 @@ function isTaken({ categories, groups, attributes, erasedAt }: Meeting, item: It
   return isOfOne && kind.cells(item).every((cell) => known.has(cell));
 }
 
-/** A first import counts categories and groups as they appear; those of a list that was imported again kept their ids. */
 /** A sheet without its version and its reason, with the groups' new ids. */
 function copied(
   { version: _, reason: __, children, ...sheet }: Sheet,
@@ -102,6 +104,10 @@ function copied(
   return { ...sheet, children: children.map(node) };
 }
 
+/**
+ * A first import counts categories and groups as they appear, then groups that only units sit in; those of a list that was
+ * imported again kept their ids.
+ */
 function newIds({ meeting, directory }: World): ReadonlyMap<string, string> {
   const { subjects, pool } = meeting;
   const counted = (ids: readonly string[], letter: string) =>
@@ -112,7 +118,7 @@ function newIds({ meeting, directory }: World): ReadonlyMap<string, string> {
       'K',
     ),
     ...counted(
-      [...pool.values()].map(({ group }) => group),
+      [...[...pool.values()].map(({ group }) => group), ...unitSeats(meeting).keys()],
       'G',
     ),
     ...newAttributes({ meeting, directory }),
@@ -214,6 +220,22 @@ function departures(meeting: Meeting): readonly StaffCommand[] {
       ? { type: 'WithdrawSubject', subject, reason: out.reason }
       : { type: 'CombineSubjects', into: out.into, from: subject, reason: out.reason },
   );
+}
+
+/** Units with a seat by their group, in the order in which the groups came. */
+function unitSeats({ seats }: Meeting): ReadonlyMap<GroupId, readonly SubjectId[]> {
+  const held = [...seats.values()].flatMap(({ holder, group }) =>
+    holder.kind === 'subject' ? [{ group, unit: holder.id }] : [],
+  );
+  const byGroup = grouped(held, ({ group }) => group);
+  return new Map([...byGroup].map(([group, all]) => [group, all.map(({ unit }) => unit)]));
+}
+
+function seatedUnits(meeting: Meeting): readonly StaffCommand[] {
+  return [...unitSeats(meeting)].map(([group, units]): StaffCommand => {
+    const name = meeting.groups.find(({ id }) => id === group)?.name ?? group;
+    return { type: 'SeatUnits', in: 'new', name, units };
+  });
 }
 
 /** Reviewers with a seat that no draw and no reserve gave them. */

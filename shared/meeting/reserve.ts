@@ -115,7 +115,9 @@ export function absentPlan(
 
 /** Seats of people who were expected and have not checked in. */
 export function absentSeats(meeting: Meeting): readonly Seat[] {
-  return [...meeting.seats.values()].filter(({ present, gone }) => !present && gone === null);
+  return [...meeting.seats.values()].filter(
+    ({ holder, present, gone }) => holder.kind === 'reviewer' && !present && gone === null,
+  );
 }
 
 type Sent = Pick<Replacement, 'draw' | 'out' | 'in'>;
@@ -128,7 +130,11 @@ export class Taken {
   #seats: number;
 
   constructor(meeting: Meeting) {
-    this.#ids = new Set([...meeting.seats.values()].map(({ holder }) => holder.id));
+    this.#ids = new Set(
+      [...meeting.seats.values()].flatMap(({ holder }) =>
+        holder.kind === 'reviewer' ? [holder.id] : [],
+      ),
+    );
     this.#seats = meeting.seats.size;
     this.#sent = [...meeting.replacements];
     for (const { draw, recordHash } of meeting.replacements) this.#lastHash.set(draw, recordHash);

@@ -1,6 +1,6 @@
 // Rounds as the state has them: what each was opened with, its attempts, what a close and a reveal wrote down.
 import type { CategoryId, GroupId, ItemId, RoundId, SeatId, SubjectId } from '../ids.ts';
-import type { Disclosure } from './agenda/item.ts';
+import type { Disclosure, Who } from './agenda/item.ts';
 import type { Limits } from '../scoring/limits.ts';
 import type { Instant } from '../instant.ts';
 
@@ -72,11 +72,20 @@ export type Form = {
   }[];
 };
 
+/** Who rates in a round of units, as it opened: of a ring the orders of its units, one for each category. */
+export type Raters =
+  | Extract<Who, { readonly kind: 'units' }>
+  | (Extract<Who, { readonly kind: 'ring' }> & {
+      readonly orders: readonly (readonly SubjectId[])[];
+    });
+
 /** What ballots are counted by: another sheet, scheme or weight, adopted later, changes nothing about it. */
 export interface Terms {
   readonly form: Form;
   readonly scheme: Version;
   readonly weights: readonly { readonly group: GroupId; readonly weight: string }[];
+  /** Absent: the panel. */
+  readonly who?: Raters;
   /** The hash of all that, see `rulesHash`. */
   readonly rules: string;
 }

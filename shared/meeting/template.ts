@@ -3,7 +3,7 @@ import { unreachable } from '../ids.ts';
 import type { ItemId } from '../ids.ts';
 import { SCHEME_DEFAULTS, type Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Item } from './agenda/item.ts';
+import type { Item, Who } from './agenda/item.ts';
 
 export const TEMPLATES = ['double-random', 'satisfaction', 'ballot', 'mutual'] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
@@ -38,6 +38,7 @@ const WRITTEN_MAXIMA = [40, 30, 30];
 const SATISFACTION_MAXIMA = [10];
 const BALLOT_MAXIMA = [20, 20, 20, 20, 20];
 const MUTUAL_MAXIMA = [40, 30, 30];
+const MUTUAL: Who = { kind: 'units', within: 'category' };
 const MINUTE = 60;
 const PANEL = 50;
 const VISITS = 8;
@@ -52,7 +53,7 @@ export function templateOf(name: TemplateName, names: TemplateNames): Template {
     case 'ballot':
       return batch('ballot', names, BALLOT_MAXIMA, 'hidden');
     case 'mutual':
-      return batch('mutual', names, MUTUAL_MAXIMA, 'hidden');
+      return batch('mutual', names, MUTUAL_MAXIMA, 'hidden', MUTUAL);
     default:
       return unreachable(name);
   }
@@ -110,13 +111,17 @@ function batch(
   names: TemplateNames,
   maxima: readonly number[],
   disclosure: 'hidden' | 'progress',
+  who?: Who,
 ): Template {
   return {
     sheet: sheetOf(id, names[id], maxima),
     scheme: { id: 'main', ...SCHEME_DEFAULTS },
     agenda: [
       { id: 'check-in' as ItemId, kind: 'check-in' },
-      { id: 'written' as ItemId, kind: 'written', subjects: 'rest', sheet: id, disclosure },
+      {
+        ...{ id: 'written' as ItemId, kind: 'written', subjects: 'rest', sheet: id, disclosure },
+        ...(who ? { who } : {}),
+      },
       { id: 'board' as ItemId, kind: 'board' },
       closing(names),
     ],

@@ -1,4 +1,5 @@
 // The minutes: what is printed, signed and filed after a meeting.
+import type { Who } from '../meeting/agenda/item.ts';
 import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
 import type { Attempt } from '../meeting/round.ts';
 import type { MinutesReplacement } from '../views/audiences/minutes.ts';
@@ -88,6 +89,13 @@ const zh = {
   rounds: '评分',
   unit: '单位',
   writtenRound: (n: number) => `书面评议${n}家`,
+  /** Of a round in which units rated each other. */
+  byUnits: (who: Who): string =>
+    who.kind === 'ring'
+      ? `单位互评，按抽出的次序各评后面${who.next}家，`
+      : { category: '同类单位互评，', parent: '同一上级的单位互评，', all: '单位互评，' }[
+          who.within
+        ],
   attempt: (n: number, reason: string | null) =>
     reason === null ? `第${n}次，` : `第${n}次（${reason}），`,
   opened: '开始',
@@ -175,6 +183,14 @@ const en: MinutesText = {
   rounds: 'Scoring',
   unit: 'Unit',
   writtenRound: (n) => `Written reports, ${n === 1 ? '1 unit' : `${n} units`}`,
+  byUnits: (who) =>
+    who.kind === 'ring'
+      ? `each unit rating the next ${who.next} of the drawn order,`
+      : {
+          category: 'by the units of the same category,',
+          parent: 'by the units of the same parent,',
+          all: 'by the other units,',
+        }[who.within],
   attempt: (n, reason) => (reason === null ? `attempt ${n},` : `attempt ${n} (${reason}),`),
   opened: 'opened',
   closed: 'closed',

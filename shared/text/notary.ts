@@ -42,7 +42,7 @@ const zh = {
     const unit = drawsPeople(purpose) ? '人' : '家';
     return [
       PURPOSES[purpose].orders
-        ? `兹见证：${meeting}，以抽签定${of}${unit}并列单位的先后。`
+        ? `兹见证：${meeting}，以抽签定${of}${unit}${PURPOSES[purpose].rings ? '单位的互评次序' : '并列单位的先后'}。`
         : `兹见证：${meeting}，从${of}${unit}中抽取${purposeNames.zh[purpose]}${take}${unit}。`,
       seal === null
         ? ''
@@ -83,7 +83,7 @@ const en: NotaryText = {
     const counted = drawsPeople(purpose) ? plural(of, 'person', 'people') : plural(of, 'unit');
     return [
       PURPOSES[purpose].orders
-        ? `Witnessed: ${meeting}. The order of ${counted} sharing a place was drawn.`
+        ? `Witnessed: ${meeting}. The order of ${counted} ${PURPOSES[purpose].rings ? 'in a mutual review' : 'sharing a place'} was drawn.`
         : `Witnessed: ${meeting}. Of ${counted}, ${String(take)} ${take === 1 ? 'was' : 'were'} drawn (${purposeNames.en[purpose].toLowerCase()}).`,
       seal === null
         ? ''

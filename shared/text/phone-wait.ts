@@ -13,6 +13,9 @@ const zh = {
   next: (name: string) => `下一家：${name}`,
   ready: '评分还没有开始',
   readyHint: '主持人开始后，评分表会自动出现。',
+  /** A round is open in which this seat has nothing to give. */
+  others: '正在评分',
+  othersHint: '这一轮没有您的评分表，请看大屏。',
   closed: '评分已截止',
   closedHint: '这一轮没有您的评分票。结果请看大屏。',
   revealedHint: '结果已揭晓，请看大屏。',
@@ -53,6 +56,8 @@ const en: WaitText = {
   next: (name) => `Next: ${name}`,
   ready: 'Scoring has not started',
   readyHint: 'The sheet appears by itself when the moderator starts.',
+  others: 'Scoring is on',
+  othersHint: 'You have no sheet in this round. See the screen.',
   closed: 'Scoring is closed',
   closedHint: 'You have no ballot in this round. The result is on the screen.',
   revealedHint: 'The result is out. See the screen.',

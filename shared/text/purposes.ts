@@ -12,6 +12,7 @@ export const purposeNames: Names = {
     team: '核查组',
     'tie-break': '同分定序',
     thrower: '掷骰人',
+    'rating-order': '互评次序',
   },
   en: {
     presenters: 'Presenting units',
@@ -21,6 +22,7 @@ export const purposeNames: Names = {
     team: 'Visiting team',
     'tie-break': 'Order of units that tie',
     thrower: 'Who throws the dice',
+    'rating-order': 'Order of mutual review',
   },
 };
 
@@ -34,6 +36,7 @@ export const drawTitles: Names = {
     team: '抽核查组',
     'tie-break': '抽签定序',
     thrower: '抽掷骰人',
+    'rating-order': '抽互评次序',
   },
   en: {
     presenters: 'Draw the presenting units',
@@ -43,6 +46,7 @@ export const drawTitles: Names = {
     team: 'Draw the visiting team',
     'tie-break': 'Draw the order of units that tie',
     thrower: 'Draw who throws the dice',
+    'rating-order': 'Draw the order of mutual review',
   },
 };
 
@@ -57,6 +61,7 @@ export const drawsNow: Names = {
     team: 'Drawing the visiting team',
     'tie-break': 'Drawing the order of units that tie',
     thrower: 'Drawing who throws the dice',
+    'rating-order': 'Drawing the order of mutual review',
   },
 };
 
@@ -87,6 +92,8 @@ export const drawMeanings: Names = {
     'tie-break':
       '排行上名次相同的几家，由抽签定先后。排行全部公布之后才能抽；结果写在排行旁边，名次不改。',
     thrower: '从在场的代表里抽一位来掷骰子，主办方的人不在名册上，抽不到。',
+    'rating-order':
+      '参加的单位全部排出次序，同一类别里首尾相接；互评环节里，每家评排在它后面的几家。',
   },
   en: {
     presenters:
@@ -101,5 +108,7 @@ export const drawMeanings: Names = {
     'tie-break':
       'Lots decide the order of units that share a place. The standings are shown first; the order stands beside it and the place stays what it was.',
     thrower: 'From those in the house. Organisers are on no roster, so it is never one of them.',
+    'rating-order':
+      'All units that take part get an order, which closes to a ring within each category. In a mutual review each unit rates the next ones after it.',
   },
 };

@@ -1,4 +1,5 @@
 // The desk's tablet in real Chromium: one person after the other, nobody's ballot lost, nothing of anyone left behind.
+import { reviewerHolder } from '../../shared/meeting/people.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
@@ -435,7 +436,7 @@ describe('a code that opens no seat', () => {
     await picture(page, 'kiosk-16-wrong');
 
     const revoked = ticket(2);
-    await staff.run({ type: 'RevokeTicket', reviewer: revoked.reviewer });
+    await staff.run({ type: 'RevokeTicket', holder: reviewerHolder(revoked.reviewer) });
     await enter(page, revoked);
     await page.getByText('这个码已经停用。请用新发的码，或请工作人员补发。').waitFor();
     await picture(page, 'kiosk-17-revoked');

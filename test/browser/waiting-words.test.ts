@@ -1,4 +1,5 @@
 // A panel drawn with words of those who wait for it, in real Chromium: set at the console, typed on phones that have no seat.
+import { reviewerHolder } from '../../shared/meeting/people.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDice } from '../../scripts/read-dice.ts';
@@ -95,8 +96,8 @@ describe('the word of a phone that waits', () => {
     // The desk swaps their tickets: whoever the phone speaks for now has sent nothing yet.
     const swap = {
       type: 'SwapTickets',
-      a: 'constructor' as ReviewerId,
-      b: 'R4' as ReviewerId,
+      a: reviewerHolder('constructor' as ReviewerId),
+      b: reviewerHolder('R4' as ReviewerId),
     } as const;
     await staff.run(swap);
     await first.page.getByRole('heading', { name: '代表4' }).waitFor();

@@ -1,4 +1,5 @@
 // The desk over a real server (RULES.md §4): wrong sheets, takeovers, the reserve, early leavers, paper, roles.
+import { reviewerHolder } from '../../shared/meeting/people.ts';
 import { readDice } from '../../scripts/read-dice.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
@@ -92,8 +93,8 @@ describe('wrong sheets', () => {
     expect(a.view.me?.name).toBe(first.name);
     await staff.run({
       type: 'SwapTickets',
-      a: reviewer(first.reviewer),
-      b: reviewer(second.reviewer),
+      a: reviewerHolder(reviewer(first.reviewer)),
+      b: reviewerHolder(reviewer(second.reviewer)),
     });
     await until(() => a.ended !== null && b.ended !== null, 'both phones cut off');
     expect(a.ended).toEqual({ code: 'replaced' });
@@ -387,8 +388,8 @@ describe('[roles] at the desk', () => {
     { type: 'ReplaceSeat', seat, why: 'no-show', reason, vacant: false },
     { type: 'ReplaceAbsent', reason },
     { type: 'MarkHere', reviewer: must(a), here: true },
-    { type: 'SwapTickets', a: must(a), b: must(b) },
-    { type: 'RevokeTicket', reviewer: must(a) },
+    { type: 'SwapTickets', a: reviewerHolder(must(a)), b: reviewerHolder(must(b)) },
+    { type: 'RevokeTicket', holder: reviewerHolder(must(a)) },
     { type: 'DeclareRecusal', reviewer: must(a), subject: 'A01' as SubjectId },
     {
       ...{ type: 'EnterPaper', seat, round: 'r-x' as RoundId, attempt: 1 },

@@ -1,4 +1,5 @@
 // What a claim's answer brings of the seat's view: what the seat's own socket brings, and nothing for whoever has no seat (R7).
+import { reviewerHolder } from '../../shared/meeting/people.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PROTOCOL, type FirstView } from '../../shared/protocol.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
@@ -65,7 +66,7 @@ describe('the answer to a claim', () => {
   };
   const swap = () => {
     const [a, b] = [must(hall.tickets[0]).reviewer, must(hall.tickets[1]).reviewer];
-    return hall.staff.run({ type: 'SwapTickets', a, b });
+    return hall.staff.run({ type: 'SwapTickets', a: reviewerHolder(a), b: reviewerHolder(b) });
   };
 
   it('[R7] brings the view of the seat that was claimed, where the sheet is changing hands', async () => {

@@ -1,4 +1,5 @@
 // The routes over real halls and a real server file (BALLOTS.md §3): who gets in, who may do what, what never leaks.
+import { reviewerHolder } from '../../shared/meeting/people.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -566,7 +567,10 @@ describe('joining', () => {
       name: '代表2',
       group: '人大代表',
     });
-    await command(hall, { type: 'RevokeTicket', reviewer: tickets[0]!.reviewer });
+    await command(hall, {
+      type: 'RevokeTicket',
+      holder: reviewerHolder(tickets[0]!.reviewer),
+    });
     expect(await claim({ ticket: secretOf(tickets[0]!) })).toEqual(refused('ticket-revoked'));
     expect(await claim({ ticket: 'x'.repeat(22) })).toEqual(refused('ticket-unknown'));
     expect(await claim({ typed: 'hello' })).toEqual(refused('ticket-unknown'));

@@ -4,7 +4,7 @@ import { io } from 'socket.io-client';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { AppOptions } from '../../server/app.ts';
 import type { Hall, StaffActor } from '../../server/hall.ts';
-import type { RoundId, StaffId } from '../../shared/ids.ts';
+import type { ItemId, RoundId, StaffId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { MOST_CROWDS } from '../../shared/number-limits.ts';
@@ -283,6 +283,27 @@ it('never comes to a real meeting, nor where nobody is on the list', async () =>
   expect(await refused(staff.run({ type: 'CallPhones', phones: 6 }))).toEqual({
     code: 'nobody-to-play',
   });
+  staff.close();
+});
+
+it('plays units that rate each other, beside the people of the pool', async () => {
+  const on = await server();
+  const staff = await rehearsal(on, 4);
+  const units = staff.view.subjects.slice(0, 6).map(({ id }) => id);
+  await staff.run({ type: 'SeatUnits', in: 'new', name: '单位互评', units });
+  const id = 'mutual' as ItemId;
+  const who = { kind: 'units', within: 'category' } as const;
+  await staff.run({
+    type: 'SetAgenda',
+    items: [{ id, kind: 'written', sheet: 'live', disclosure: 'hidden', subjects: units, who }],
+  });
+  await staff.run({ type: 'CallPhones', phones: 10 });
+  await staff.until(({ phones }) => phones?.now?.connected === 10);
+  await staff.run({ type: 'EnterItem', item: id });
+  await staff.run({ type: 'OpenRound', item: id });
+  // Six units of one category, each on the five others; one in a hundred reports is passed over.
+  await staff.until(({ written }) => written[0]?.expected === 30 && written[0].done >= 24);
+  expect(staff.view.phones?.now?.figures.mishaps).toBe(0);
   staff.close();
 });
 

@@ -1,4 +1,5 @@
 // The readiness list: what it finds missing and what it lets pass, said in both languages.
+import { reviewerHolder } from '../../shared/meeting/people.ts';
 import { describe, expect, it } from 'vitest';
 import { readinessText } from '../../shared/text/readiness.ts';
 import { leftOut } from '../../shared/meeting/agenda/participation.ts';
@@ -188,7 +189,7 @@ describe('a meeting with lists and seats', () => {
     const play = seated();
     expect(line(play, 'tickets')?.state).toBe('done');
     const [first] = play.meeting.pool.keys();
-    if (first) play.staff({ type: 'RevokeTicket', reviewer: first });
+    if (first) play.staff({ type: 'RevokeTicket', holder: reviewerHolder(first) });
     expect(line(play, 'tickets')).toMatchObject({ state: 'todo', lacking: 1 });
   });
 });
@@ -510,7 +511,7 @@ describe('speaks full sentences', () => {
     };
     const plays = [
       one,
-      ofOne().staff({ type: 'RevokeTicket', reviewer: reviewerId('R1') }),
+      ofOne().staff({ type: 'RevokeTicket', holder: reviewerHolder(reviewerId('R1')) }),
       ofOne().staff({ type: 'SetAgenda', items: [ask] }),
       ofOne().staff({ type: 'SetAgenda', items: [panelDraw(1)] }),
     ];

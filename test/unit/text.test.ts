@@ -238,6 +238,7 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'already-seated': { id: 'R001' },
   'pool-too-small': { people: true, have: 3, want: 12 },
   'dice-wrong': { have: 19, want: 20 },
+  'ring-too-few': { units: 4, next: 5 },
   'lots-too-few': { people: 300, seats: 2 },
   'beacon-wrong': { round: 32_000_000 },
   'quota-wrong': { people: false, cell: 'A', have: 3, want: 4 },

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
+import { reviewerHolder } from '../../../shared/meeting/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
@@ -114,7 +115,7 @@ export function DeskPerson({
             />
           )}
           {person.ticket === 'issued' && opens('swap')}
-          <TicketActs person={person} />
+          <TicketActs holder={reviewerHolder(reviewer)} ticket={person.ticket} />
         </div>
       ) : (
         <div className={styles['form']}>

@@ -5,6 +5,7 @@ import type { ReviewerId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
 import { AbsentPlan } from './AbsentPlan.tsx';
 import { Desk } from './Desk.tsx';
+import { DeskUnits } from './DeskUnits.tsx';
 import { DeskRoll } from './DeskRoll.tsx';
 import { Papers } from './Papers.tsx';
 import { Part } from '../parts/Part.tsx';
@@ -24,6 +25,9 @@ export function DeskTab() {
       <div className={styles['person']}>
         <Part name="desk">
           <Desk chosen={chosen} onChoose={setChosen} />
+        </Part>
+        <Part name="desk-units" look="none">
+          <DeskUnits />
         </Part>
       </div>
       <aside aria-label={text.work} className={styles['work']}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
+import { reviewerHolder } from '../../../shared/meeting/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { useCommands, useView } from '../parts/console-context.ts';
@@ -34,7 +35,11 @@ export function SwapForm({ person, onDone }: PersonForm) {
             waiting={waiting}
             onSure={() =>
               void give(
-                { type: 'SwapTickets', a: person.reviewer, b: other.reviewer },
+                {
+                  type: 'SwapTickets',
+                  a: reviewerHolder(person.reviewer),
+                  b: reviewerHolder(other.reviewer),
+                },
                 { done: onDone },
               )
             }

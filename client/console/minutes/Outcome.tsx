@@ -146,6 +146,7 @@ export function Rounds({ minutes: { rounds, schemes, meeting } }: Props) {
         <div key={n} className={styles['round']}>
           <p>
             <b>{text.about(round.subject ?? text.writtenRound(round.subjects))}</b>
+            {round.who && text.byUnits(round.who)}
             {(round.attempt > 1 || round.reason !== null) &&
               text.attempt(round.attempt, round.reason)}{' '}
             {text.opened} {timeText(round.openedAt, meeting.zone)}

@@ -57,7 +57,7 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
           }}
         />
       )}
-      {orders && item.tie && <TieFields tie={item.tie} onChange={set('tie')} />}
+      {item.tie && <TieFields tie={item.tie} onChange={set('tie')} />}
       {throws && <ThrowsChoice item={item} onChange={onChange} />}
       <p className={styles['means']}>{text.draw.means[purpose]}</p>
       {!asks && !orders && !throws && <DrawRule item={item} cells={cells} onChange={onChange} />}

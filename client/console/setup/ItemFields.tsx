@@ -128,7 +128,7 @@ export function Scored<I extends ScoreSettings>({ item, onChange }: Of<I>) {
       score={item}
       onChange={(score) => {
         // An absent field replaces one that was there.
-        const { closes: _, ...rest } = item;
+        const { closes: _, who: __, ...rest } = item;
         onChange({ ...rest, ...score } as I);
       }}
     />

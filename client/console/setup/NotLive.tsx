@@ -7,14 +7,23 @@ import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
 
-export function NotLive({ onHide }: { readonly onHide: () => void }) {
+export function NotLive({
+  ofUnits,
+  onHide,
+}: {
+  /** Units rate: then it is about the groups of their seats. */
+  readonly ofUnits: boolean;
+  readonly onHide: () => void;
+}) {
   const text = useText(consoleAgendaText);
   const reason = useText(noLiveText);
   const { scheme, groups } = useView((view) => view.setup);
-  const seated = groups.map(({ name, weight, planned }) => ({
-    ...{ name, weight },
-    seats: planned ?? 0,
-  }));
+  const seated = groups
+    .filter(({ pool, units }) => (ofUnits ? units > 0 : units === 0 || pool > 0))
+    .map(({ name, weight, planned, units }) => ({
+      ...{ name, weight },
+      seats: ofUnits ? units : (planned ?? 0) - units,
+    }));
   const why = scheme && noLivePlanned(seated, scheme);
   if (!why) return null;
   return (

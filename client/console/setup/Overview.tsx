@@ -34,6 +34,7 @@ const LINES: {
   sheet: ['lists', 'sheet'],
   scheme: ['lists', 'scheme'],
   agenda: ['lists', 'agenda'],
+  'unit-seats': ['panel', 'seats'],
   panel: ['panel', 'seats'],
   reserve: ['panel', null],
   tickets: ['panel', 'tickets'],

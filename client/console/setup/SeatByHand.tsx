@@ -22,6 +22,9 @@ export function SeatByHand() {
   const [counts, setCounts] = useState<ReadonlyMap<GroupId, number | null>>(NO_COUNTS);
   const [picked, setPicked] = useState<readonly ReviewerId[]>([]);
   const { give, waiting, trouble } = useCommands();
+  const inPool = groups.filter(({ pool }) => pool > 0);
+  const heldIn = (id: GroupId) =>
+    people.filter(({ group, seat: held }) => group === id && held !== null).length;
   const chosen = chosenPeople(people, picked, counts);
   const seat = async () => {
     const reviewers = chosen.map(({ reviewer }) => reviewer);
@@ -35,12 +38,12 @@ export function SeatByHand() {
       <p className="quiet">{words.byHandLead}</p>
       <Locked act="FillSeats">
         <div className={styles['counts']}>
-          {groups.map(({ id, name, pool, seats: held }) => (
+          {inPool.map(({ id, name, pool }) => (
             <NumberField
               key={id}
               label={name}
               value={counts.get(id) ?? null}
-              after={words.free(pool - held)}
+              after={words.free(pool - heldIn(id))}
               onChange={(count) => {
                 setCounts(new Map(counts).set(id, count));
               }}

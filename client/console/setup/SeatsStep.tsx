@@ -1,9 +1,11 @@
 // Seats: who holds one, and seating by hand where no draw does it.
 import { consoleText } from '../../../shared/text/console.ts';
+import { unitsText } from '../../../shared/text/console/units.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
 import { SeatByHand } from './SeatByHand.tsx';
+import { SeatUnits } from './SeatUnits.tsx';
 import { StepHeader } from './StepHeader.tsx';
 import styles from './Seats.module.css';
 
@@ -11,7 +13,8 @@ export function SeatsStep() {
   const text = useText(consoleText);
   const panel = useView((view) => view.readiness).lines.find(({ id }) => id === 'panel');
   const drawn = panel?.id === 'panel' ? panel.drawn : null;
-  const { groups, seats } = useView((view) => view.setup);
+  const { groups, seats, subjects: units } = useView((view) => view.setup);
+  const words = useText(unitsText).seats;
   const people = useView((view) => view.people);
   return (
     <section>
@@ -29,7 +32,10 @@ export function SeatsStep() {
         .map((group) => (
           <details key={group.id} className={styles['group']}>
             <summary>
-              <b>{group.name}</b> {text.seats.ofPool(group.seats, group.pool)}
+              <b>{group.name}</b>{' '}
+              {group.pool > 0
+                ? text.seats.ofPool(group.seats, group.pool)
+                : words.held(group.seats)}
             </summary>
             <ul className={styles['names']}>
               {people
@@ -42,7 +48,8 @@ export function SeatsStep() {
             </ul>
           </details>
         ))}
-      <SeatByHand />
+      {(seats === 0 || people.some(({ reviewer }) => reviewer !== null)) && <SeatByHand />}
+      {units > 0 && <SeatUnits />}
     </section>
   );
 }

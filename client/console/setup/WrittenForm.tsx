@@ -6,6 +6,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import { setterOf } from '../parts/setter-of.ts';
 import { LimitFields } from './LimitFields.tsx';
+import { WhoFields } from './WhoFields.tsx';
 import { SheetPlanFields } from './SheetPlanFields.tsx';
 import { UnitChecks } from '../parts/UnitChecks.tsx';
 import type { FormProps } from './kind-props.ts';
@@ -20,6 +21,14 @@ export function WrittenForm({ item, onChange }: FormProps<'written'>) {
   return (
     <>
       <SheetPlanFields plan={item.sheet} onChange={set('sheet')} />
+      <WhoFields
+        who={item.who}
+        about={item.subjects}
+        onChange={(who) => {
+          const { who: _, ...rest } = item;
+          onChange(who ? { ...rest, who } : rest);
+        }}
+      />
       <LimitFields
         limits={item.limits}
         plan={item.sheet}

@@ -1,6 +1,6 @@
 // The agenda under edit: kind → the fields of its settings, their summary, and what a new one takes over.
 import type { ComponentType } from 'react';
-import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
+import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { Disclosure, ItemOf, Kind } from '../../../shared/meeting/agenda/item.ts';
 import { KIND_NAMES } from '../../../shared/meeting/agenda/kinds.ts';
@@ -44,7 +44,11 @@ const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
       const people = drawsPeople(purpose);
       const left = new Set(without.flatMap(({ ids }) => ids)).size;
       return [
-        tie ? words.sharing(tie.place) : text.agenda.drawTakes(take, people),
+        tie
+          ? words.sharing(tie.place)
+          : PURPOSES[purpose].orders
+            ? words.drawsAll
+            : text.agenda.drawTakes(take, people),
         ...(rule?.kind === 'bands' ? [words.byPlace] : []),
         ...(left > 0 ? [words.leavesOut(people, left)] : []),
         sources.map((source) => text.sources[source]).join(text.agenda.plus),
@@ -65,14 +69,16 @@ const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
   },
   score: {
     fields: [OnlyUnit, Scored],
-    summary: ({ disclosure, seconds, closes }, { text, words }) => [
+    summary: ({ disclosure, seconds, closes, who }, { text, words }) => [
+      ...(who ? [words.byUnits] : []),
       text.disclosures[disclosure],
       text.agenda.lasts(seconds),
       ...(closes ? [words.closesShort] : []),
     ],
-    like: (item, { sheet, disclosure, seconds, closes }) => ({
+    like: (item, { sheet, disclosure, seconds, closes, who }) => ({
       ...{ ...item, sheet, disclosure, seconds },
       ...(closes ? { closes } : {}),
+      ...(who ? { who } : {}),
     }),
     about: (item, subject) => ({ ...item, subjects: [subject] }),
     disclosed: (item, disclosure) => ({ ...item, disclosure }),
@@ -81,7 +87,8 @@ const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
   written: {
     ...PLAIN,
     fields: [later(async () => (await import('./WrittenForm.tsx')).WrittenForm)],
-    summary: ({ subjects, disclosure }, { text, words }) => [
+    summary: ({ subjects, disclosure, who }, { text, words }) => [
+      ...(who ? [words.byUnits] : []),
       subjects === 'rest' ? words.writtenAbouts.rest : words.pickUnits(subjects.length),
       text.disclosures[disclosure],
     ],

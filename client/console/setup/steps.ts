@@ -25,7 +25,11 @@ export function stepStates(
       reviewer !== null && ticket !== 'issued' && (seats === 0 || seat !== null),
   );
   return {
-    roster: state(subjects > 0 && reviewers > 0, subjects + reviewers > 0),
+    // Where units alone judge, nobody else is on a list.
+    roster: state(
+      subjects > 0 && (reviewers > 0 || people.some(({ reviewer }) => reviewer === null)),
+      subjects + reviewers > 0,
+    ),
     seats: state(
       seats > 0,
       agenda.some(({ item }) => fillsSeats(item)),

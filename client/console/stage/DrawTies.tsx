@@ -17,8 +17,8 @@ import { sharedPlaces } from './shared-places.ts';
 import { useAddedDraw } from './use-added-draw.ts';
 import styles from './ItemActs.module.css';
 
-/** The purpose of a draw that is about an order. */
-const [ORDER] = PURPOSE_NAMES.filter((name) => PURPOSES[name].orders);
+/** The purpose of a draw that is about the order of units that share a place. */
+const [ORDER] = PURPOSE_NAMES.filter((name) => PURPOSES[name].orders && !PURPOSES[name].rings);
 
 export function DrawTies({ body: { category } }: OnStageProps<'board'>) {
   const words = useText(consoleDrawPoolText);

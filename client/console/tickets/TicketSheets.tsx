@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
+import type { PrintedTicket, UnitTicket } from '../../../shared/printed-ticket.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { listen } from '../../live/until-ended.ts';
@@ -14,6 +14,9 @@ import print from '../print.module.css';
 import shell from '../shell.module.css';
 import styles from './TicketSheets.module.css';
 
+/** Of a person or a unit. */
+export type Sheet = PrintedTicket | UnitTicket;
+
 const A_PAGE = 8;
 /** The last of the style sheet's steps; it holds the longest names and addresses that there can be. */
 const SMALLEST = 6;
@@ -23,7 +26,7 @@ export function TicketSheets({
   printNow = false,
   onClose,
 }: {
-  readonly tickets: readonly PrintedTicket[];
+  readonly tickets: readonly Sheet[];
   /** Opens the browser's printing at once. */
   readonly printNow?: boolean;
   readonly onClose: () => void;
@@ -99,7 +102,7 @@ export function TicketSheets({
           >
             {page.map((ticket) => (
               <TicketCard
-                key={ticket.reviewer}
+                key={'unit' in ticket ? `unit/${ticket.unit}` : ticket.reviewer}
                 ticket={ticket}
                 title={title}
                 rehearsal={rehearsal}
@@ -118,7 +121,7 @@ function TicketCard({
   title,
   rehearsal,
 }: {
-  readonly ticket: PrintedTicket;
+  readonly ticket: Sheet;
   readonly title: string;
   readonly rehearsal: boolean;
 }) {

@@ -6,7 +6,10 @@ import { waitingText } from '../../../shared/text/waiting.ts';
 import type { DrawId } from '../../../shared/ids.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { ShownName } from '../../../shared/views/named.ts';
-import type { WaitingDraw } from '../../../shared/views/slices/panel-slices.ts';
+import type {
+  WaitingDraw,
+  WaitingUnit as Told,
+} from '../../../shared/views/slices/panel-slices.ts';
 import { later, quietly } from '../../live/later.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
@@ -17,6 +20,7 @@ import { Greeted } from './Greeting.tsx';
 import greeting from './Greeting.module.css';
 import styles from './WaitingRoom.module.css';
 
+const WaitingUnit = quietly(later(async () => (await import('./WaitingUnit.tsx')).WaitingUnit));
 const DrawWaiting = quietly(later(async () => (await import('../draw/DrawNow.tsx')).DrawWaiting));
 
 /** Spread, so that a pool of hundreds does not ask in the same instant. */
@@ -30,6 +34,8 @@ interface Standing extends ShownName {
   readonly away: boolean;
   /** The draw on stage, if it asks whoever waits for a word. */
   readonly drawing: WaitingDraw | null;
+  /** Whose code it is, where that is a unit. */
+  readonly unit: Told | null;
 }
 
 export function WaitingRoom({
@@ -132,26 +138,30 @@ export function WaitingRoom({
             <DrawWaiting {...drawing} giver={giver} />
           </div>
         )}
-        <div className={styles['stands']} role="status">
-          {standing && (
-            <p className={styles['place']}>
-              {away
-                ? text.away
-                : standing.place === null
-                  ? text.noSeat
-                  : text.reserve(standing.place)}
+        {standing?.unit && online ? (
+          <WaitingUnit code={code} unit={standing.unit} />
+        ) : (
+          <div className={styles['stands']} role="status">
+            {standing && (
+              <p className={styles['place']}>
+                {away
+                  ? text.away
+                  : standing.place === null
+                    ? text.noSeat
+                    : text.reserve(standing.place)}
+              </p>
+            )}
+            <p>
+              {!online
+                ? text.offline
+                : away
+                  ? text.awayMeans
+                  : waitsInReserve
+                    ? text.reserveWait
+                    : text.wait}
             </p>
-          )}
-          <p>
-            {!online
-              ? text.offline
-              : away
-                ? text.awayMeans
-                : waitsInReserve
-                  ? text.reserveWait
-                  : text.wait}
-          </p>
-        </div>
+          </div>
+        )}
         <LanguageSwitch />
       </div>
     </Shell>
@@ -160,7 +170,7 @@ export function WaitingRoom({
 
 /** The route greets whoever waits, beside the refusal. */
 function standingIn(answer: { readonly refusal: Refusal }): Standing {
-  const { name = '', apart, group = '', drawing = null } = answer as Partial<Standing>;
+  const { name = '', apart, group = '', drawing = null, unit = null } = answer as Partial<Standing>;
   const { refusal } = answer;
   return {
     name,
@@ -169,5 +179,6 @@ function standingIn(answer: { readonly refusal: Refusal }): Standing {
     place: refusal.code === 'in-reserve' ? refusal.place : null,
     away: refusal.code === 'marked-away',
     drawing,
+    unit,
   };
 }

@@ -28,6 +28,7 @@ export function Board() {
 
 export function Written({ body: { phase, byBoard } }: KindProps<'written'>) {
   const text = useText(phoneWaitText);
+  if (phase === 'open') return <Plain title={text.others}>{text.othersHint}</Plain>;
   if (phase !== 'closed' && phase !== 'revealed')
     return <Plain title={text.ready}>{text.writtenHint}</Plain>;
   return (
@@ -51,14 +52,21 @@ export function Score({ body: { phase, subject, opened, result } }: KindProps<'s
   if (phase === 'revealed' && result) return <Result subject={subject} result={result} />;
   const over = phase === 'closed' || phase === 'revealed';
   return (
-    <Plain title={opened ? text.opening : over ? text.closed : text.ready} subject={subject}>
-      {opened
-        ? text.openingHint(opened.n, opened.of)
-        : phase === 'revealed'
-          ? text.revealedHint
-          : over
-            ? text.closedHint
-            : text.readyHint}
+    <Plain
+      title={
+        phase === 'open' ? text.others : opened ? text.opening : over ? text.closed : text.ready
+      }
+      subject={subject}
+    >
+      {phase === 'open'
+        ? text.othersHint
+        : opened
+          ? text.openingHint(opened.n, opened.of)
+          : phase === 'revealed'
+            ? text.revealedHint
+            : over
+              ? text.closedHint
+              : text.readyHint}
     </Plain>
   );
 }

@@ -22,6 +22,14 @@ export interface SheetChoice {
   readonly sheet: string;
 }
 
+/** Units that rate each other: of a unit's own category, of its own parent, or all. */
+export const WITHINS = ['category', 'parent', 'all'] as const;
+
+/** Who rates in a round (RESULTS.md §8): units, each all others of a scope, or the next of the order that a ring's draw gave. */
+export type Who =
+  | { readonly kind: 'units'; readonly within: (typeof WITHINS)[number] }
+  | { readonly kind: 'ring'; readonly next: number };
+
 /** How a round on stage is held. */
 export interface ScoreSettings {
   readonly sheet: SheetPlan;
@@ -29,10 +37,12 @@ export interface ScoreSettings {
   readonly seconds: number;
   /** The round closes by itself at zero; absent: the moderator closes. */
   readonly closes?: 'itself';
+  /** Absent: the panel. */
+  readonly who?: Who;
 }
 
-/** Draws of units: those that report, those to visit, the order of those that share a place. */
-export type UnitPurpose = 'presenters' | 'verification' | 'tie-break';
+/** Draws of units: those that report, those to visit, the order of those that share a place, that in which they rate each other. */
+export type UnitPurpose = 'presenters' | 'verification' | 'tie-break' | 'rating-order';
 /** Draws of people: the panel, who asks, who visits, who throws the dice. */
 export type PeoplePurpose = 'panel' | 'questioner' | 'team' | 'thrower';
 export type DrawPurpose = UnitPurpose | PeoplePurpose;
@@ -135,6 +145,8 @@ export type ItemBody =
       readonly sheet: SheetPlan;
       readonly disclosure: 'hidden' | 'progress';
       readonly limits?: Limits;
+      /** Absent: the panel. */
+      readonly who?: Who;
     }
   | {
       readonly kind: 'board';

@@ -8,7 +8,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
 import type { Limits } from '../../scoring/limits.ts';
-import type { Disclosure, ItemOf, Kind, SheetChoice, SheetPlan } from './item.ts';
+import type { Disclosure, ItemOf, Kind, SheetChoice, SheetPlan, Who } from './item.ts';
 
 export interface ItemKind<K extends Kind> {
   /** Its own fields as they are sent and stored. */
@@ -52,6 +52,8 @@ export interface Scoring {
   readonly subjects: 'rest' | readonly SubjectId[];
   readonly sheet: SheetPlan;
   readonly limits?: Limits;
+  /** Absent: the panel. */
+  readonly who?: Who;
   readonly secrecy: 'named' | 'sealed';
   readonly disclosure: Disclosure;
   /** Its countdown, which starts as it opens; 0 for none. */

@@ -2,7 +2,8 @@
 // Tables of these are plain values, which pages read; only the parser calls a body, with the fields of wire-fields.ts.
 import type { StaffRole } from '../../staff-role.ts';
 import type { Either, Fields, Parsed, Shape } from '../../wire-fields.ts';
-import type { ReviewerId, SeatId } from '../../ids.ts';
+import type { SeatId } from '../../ids.ts';
+import type { PrintedSheet } from '../people.ts';
 
 /**
  * Which part of the meeting a staff command depends on; but for `none` it is refused when that part has moved on since it
@@ -51,13 +52,13 @@ export function command<
 
 /**
  * Who speaks, where it is no member of staff. `seat`: the device that holds a seat's newest claim, while that seat stands.
- * `device`: the same whatever became of the seat. `ticket`: the sheet that was printed for a reviewer. The server knows
+ * `device`: the same whatever became of the seat. `ticket`: the sheet that was printed for a reviewer or a unit. The server knows
  * them from a session or a secret, never from the message (R12).
  */
 export interface Holders {
   readonly seat: { readonly seat: SeatId; readonly claim: number };
   readonly device: { readonly seat: SeatId; readonly claim: number };
-  readonly ticket: { readonly reviewer: ReviewerId; readonly issue: number };
+  readonly ticket: PrintedSheet;
 }
 
 export interface HolderEntry {

@@ -2,7 +2,7 @@
 import { command, CLERK, type StaffEntry } from './command.ts';
 
 export const deskCommands = {
-  SwapTickets: command('none', CLERK, (f) => ({ a: f.reviewer, b: f.reviewer })),
+  SwapTickets: command('none', CLERK, (f) => ({ a: f.holder, b: f.holder })),
   CheckIn: command('none', CLERK, (f) => ({ seat: f.seat })),
   UndoCheckIn: command('none', CLERK, (f) => ({ seat: f.seat })),
   LeaveSeat: command('none', CLERK, (f) => ({ seat: f.seat, reason: f.reason })),

@@ -1,17 +1,28 @@
 // Tickets, seats and recusals, and what whoever holds a ticket or a seat may do with it.
-import type { ReviewerId } from '../../ids.ts';
+import type { ReviewerId, SubjectId } from '../../ids.ts';
 import { command, CLERK, made, type HolderEntry, type StaffEntry } from './command.ts';
 
 export const seatsCommands = {
   // Of many people, but a second issue only replaces the first: the newest sheet counts.
   IssueTickets: command('none', CLERK, made<Issued>()),
-  RevokeTicket: command('none', CLERK, (f) => ({ reviewer: f.reviewer })),
+  RevokeTicket: command('none', CLERK, (f) => ({ holder: f.holder })),
   FillSeats: command('roster', CLERK, (f) => ({ reviewers: f.list(f.reviewer, 1, 1000) })),
+  /** A seat for each of these units, in a group that there is or in one that is made for them. */
+  SeatUnits: command('roster', CLERK, (f) => {
+    const units = { units: f.list(f.subject, 1, 1000) };
+    return f.either(
+      'in',
+      { ...units, in: f.oneOf(['group']), group: f.group },
+      { ...units, in: f.oneOf(['new']), name: f.name },
+    );
+  }),
   DeclareRecusal: command('none', CLERK, (f) => ({ reviewer: f.reviewer, subject: f.subject })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 interface Issued {
   readonly reviewers: readonly ReviewerId[];
+  /** Units that are given one as well; absent: none. */
+  readonly units?: readonly SubjectId[];
   /** Origin printed on the sheets. */
   readonly address?: string;
 }

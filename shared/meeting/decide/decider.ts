@@ -2,9 +2,8 @@
 import type { CommandOf, Holders } from '../commands/command.ts';
 import type { Context } from '../commands.ts';
 import type { Instant } from '../../instant.ts';
-import type { ReviewerId } from '../../ids.ts';
 import type { Steps } from '../../steps.ts';
-import type { Seat } from '../people.ts';
+import type { Holder as TicketHolder, Seat } from '../people.ts';
 import type { Decision, DecidingWorld } from '../world.ts';
 
 /** A command without its decision does not compile. One about lists of thousands is decided in steps. */
@@ -21,7 +20,7 @@ export type Holder =
   | { readonly kind: 'seat'; readonly seat: Seat }
   | { readonly kind: 'device'; readonly seat: Seat }
   /** Whose the ticket is now: the desk may have swapped it. */
-  | { readonly kind: 'ticket'; readonly reviewer: ReviewerId };
+  | { readonly kind: 'ticket'; readonly holder: TicketHolder };
 
 type HolderOf<E> = E extends { readonly holders: readonly (infer K)[] }
   ? K extends keyof Holders

@@ -5,14 +5,14 @@ import { replacementHash } from '../../draw/replacement.ts';
 import type { SeatCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { subjectsOf } from '../agenda/participation.ts';
-import { hasArrived, seatOfReviewer } from '../holders.ts';
+import { hasArrived, isOut, seatOfReviewer } from '../holders.ts';
+import { unknownHolder } from './seats.ts';
 import { lastAttempt, openRounds } from '../rounds.ts';
 import { keepReason } from '../person-reason.ts';
 import { isRecused } from '../recusals.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
-import type { ReviewerId } from '../../ids.ts';
 import type { PersonReason, Seat } from '../people.ts';
-import { reviewerHolder, reviewerKey } from '../people.ts';
+import { isSame, keyOf, reviewerHolder, reviewerKey, type Holder } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -20,15 +20,15 @@ import type { deskCommands } from '../commands/desk.ts';
 import type { Deciders } from './decider.ts';
 
 export const deskDeciders = {
-  /** Two people hold each other's sheets: each keeps what they hold, and it opens their own seat from now on. */
+  /** Two people, or those who came for two units, hold each other's sheets: each keeps what they hold, and it opens their own seat from now on. */
   SwapTickets: ({ meeting }, { a, b }) => {
-    if (a === b) return refuse({ code: 'same-person' });
-    for (const id of [a, b]) {
-      const ticket = meeting.tickets.get(reviewerKey(id));
-      if (!ticket) return refuse({ code: 'unknown-reviewer', id });
+    if (isSame(a, b)) return refuse({ code: 'same-person' });
+    for (const holder of [a, b]) {
+      const ticket = meeting.tickets.get(keyOf(holder));
+      if (!ticket) return refuse(unknownHolder(holder));
       if (ticket.revoked) return refuse({ code: 'ticket-revoked' });
     }
-    return accept([{ type: 'TicketsSwapped', a: reviewerHolder(a), b: reviewerHolder(b) }]);
+    return accept([{ type: 'TicketsSwapped', a, b }]);
   },
 
   /** The desk saw the person: present without a phone of their own, or back after leaving. */
@@ -36,6 +36,7 @@ export const deskDeciders = {
     const seat = meeting.seats.get(id);
     if (!seat) return refuse({ code: 'no-seat' });
     if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
+    if (isOut(meeting, seat)) return refuse({ code: 'subject-out' });
     return accept(seat.present ? [] : [{ type: 'SeatCheckedIn', seat: id }]);
   },
 
@@ -124,19 +125,22 @@ export const deskDeciders = {
 type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
 
 /**
- * A sheet without a seat was scanned: its holder is in the house, should the reserve be asked. A phone that only goes
- * on asking does not bring back whom the desk saw go: it may lie forgotten in the hall.
+ * A person's sheet without a seat was scanned: they are in the house, should the reserve be asked. A phone that only goes
+ * on asking does not bring back whom the desk saw go: it may lie forgotten in the hall. A unit is in no reserve, and
+ * arrives by its seat.
  */
 export function arrive(
   { meeting }: World,
   { byItself }: SeatCommandOf<'Arrive'>,
-  { reviewer }: { readonly reviewer: ReviewerId },
+  { holder }: { readonly holder: Holder },
   now: Instant,
 ): Decision {
+  if (holder.kind === 'subject') return refuse({ code: 'no-seat' });
+  const { id: reviewer } = holder;
   if (seatOfReviewer(meeting, reviewer) || hasArrived(meeting, reviewer, now)) return accept([]);
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
-  if (byItself && meeting.away.has(reviewerKey(reviewer))) return refuse({ code: 'marked-away' });
-  return accept([{ type: 'ReviewerArrived', holder: reviewerHolder(reviewer) }]);
+  if (byItself && meeting.away.has(keyOf(holder))) return refuse({ code: 'marked-away' });
+  return accept([{ type: 'ReviewerArrived', holder }]);
 }
 
 /** undefined where the seat was not drawn: then there is no reserve that could be asked. */

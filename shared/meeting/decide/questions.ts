@@ -21,8 +21,9 @@ export function answerDraw(
     return refuse({ code: 'draw-not-ready' });
   const last = meeting.replacements.filter((one) => one.draw === id).at(-1);
   // Said already: its sender missed the answer.
-  if (!comes && last?.out === holder.id && last.why === 'declined') return accept([]);
-  const drawn = standingFor(meeting, draw).find((one) => one === holder.id);
+  const asked = holder.kind === 'reviewer' ? holder.id : undefined;
+  if (!comes && last?.out === asked && last?.why === 'declined') return accept([]);
+  const drawn = standingFor(meeting, draw).find((one) => one === asked);
   if (drawn === undefined) return refuse({ code: 'not-drawn' });
   if (comes && draw.taken.has(drawn)) return accept([]);
   if (meeting.current !== draw.item) return refuse({ code: 'draw-over' });

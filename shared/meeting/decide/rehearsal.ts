@@ -7,13 +7,14 @@ import type { Deciders } from './decider.ts';
 export const rehearsalDeciders = {
   /**
    * Refused as `not-a-rehearsal` for a meeting, as `phones-here` while some are there, whoever called them, and as
-   * `nobody-to-play` where the pool is empty.
+   * `nobody-to-play` where the pool is empty and no unit has a seat.
    */
   CallPhones: ({ meeting }, { phones }) => {
     if (!meeting.rehearsal) return refuse({ code: 'not-a-rehearsal' });
     if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
     if (meeting.simulated !== null) return refuse({ code: 'phones-here' });
-    if (meeting.pool.size === 0) return refuse({ code: 'nobody-to-play' });
+    if (meeting.pool.size === 0 && meeting.seats.size === 0)
+      return refuse({ code: 'nobody-to-play' });
     return accept([{ type: 'PhonesCalled', phones }]);
   },
 

@@ -1,9 +1,10 @@
 // Rosters: who is judged and who may judge. Names go to the directory, ids and commitments to the log (R14).
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CategoryId } from '../../ids.ts';
+import type { CategoryId, GroupId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { grouped } from '../../grouped.ts';
 import { codesOf, codedAttributes, MOST_ATTRIBUTES, offersOf } from '../attributes.ts';
+import { peopleHold, unitsHolding } from '../holders.ts';
 import { openRounds } from '../rounds.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
@@ -24,7 +25,7 @@ import type { Deciders } from './decider.ts';
 export const rosterDeciders = {
   /**
    * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal, an item of
-   * the agenda, a withdrawal or a report would lose its subject.
+   * the agenda, a withdrawal, a report, a ticket or a seat would lose its subject.
    */
   ImportSubjects: function* (world, { source, entries }, context) {
     const { meeting, directory } = world;
@@ -41,6 +42,7 @@ export const rosterDeciders = {
       ...[...meeting.pool.values()].flatMap(({ recusals }) => recusals),
       ...meeting.agenda.flatMap((item) => kindOf(item).subjects(item)),
       ...[...meeting.documents].flatMap(([id, reports]) => (reports.length > 0 ? [id] : [])),
+      ...unitsHolding(meeting),
       ...[...meeting.columns.values(), ...meeting.earlier.values()].flatMap(({ values }) => [
         ...values.keys(),
       ]),
@@ -69,8 +71,8 @@ export const rosterDeciders = {
   },
 
   /**
-   * Replaces the pool; recusals that a person has declared stay. Refused once seats are filled or tickets are printed
-   * from it.
+   * Replaces the pool; recusals that a person has declared stay, and so do groups in which units have seats. Refused
+   * once seats are filled or tickets are printed from it.
    */
   ImportReviewers: function* (world, { source, entries, quotas = [] }, context) {
     const { meeting, directory } = world;
@@ -87,8 +89,7 @@ export const rosterDeciders = {
     if ((yield* reviewersChange(world, entries, quotas)).nothing) return accept([]);
     // The erasure comes once: names that follow it could never be erased (R14).
     if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
-    if (meeting.seats.size > 0 || meeting.tickets.size > 0 || meeting.draws.length > 0)
-      return refuse({ code: 'roster-in-use' });
+    if (peopleHold(meeting) || meeting.draws.length > 0) return refuse({ code: 'roster-in-use' });
 
     const groups = groupsOf(meeting, entries);
     const byName = new Map(groups.map((group) => [group.name, group.id]));
@@ -161,17 +162,23 @@ function categoriesOf(meeting: Meeting, labels: readonly Label<CategoryId>[]): r
   });
 }
 
-/** Groups in order of first appearance; a group that stays keeps its weight, a new one starts with 1. */
+/**
+ * Groups in order of first appearance, then those in which units have seats; a group that stays keeps its weight, a new
+ * one starts with 1.
+ */
 function groupsOf(meeting: Meeting, entries: readonly ReviewerEntry[]): readonly Group[] {
   const weights = new Map(meeting.groups.map(({ id, weight }) => [id, weight]));
   const labels = entries.map(({ id, group }) => ({
     name: group,
     was: meeting.pool.get(id)?.group,
   }));
-  return keptIds(meeting, meeting.groups, labels, 'G').map(({ id, name }) => ({
+  const listed = keptIds(meeting, meeting.groups, labels, 'G').map(({ id, name }) => ({
     ...{ id, name },
     weight: weights.get(id) ?? 1,
   }));
+  const seated = new Set([...meeting.seats.values()].map(({ group }) => group));
+  const isListed = (id: GroupId) => listed.some((group) => group.id === id);
+  return [...listed, ...meeting.groups.filter(({ id }) => seated.has(id) && !isListed(id))];
 }
 
 /** What a row of a list calls its category or group, and which it had in the list that stands. */

@@ -6,6 +6,7 @@ import { inRosterOrder } from '../subjects.ts';
 import { lastAttempt, roundIdOf, roundOfItem, schemeOf } from '../rounds.ts';
 import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { formsOf, owing } from '../forms.ts';
+import { takesPart } from '../raters.ts';
 import { noLiveAhead } from '../live-rounds.ts';
 import { waitingPapers } from '../papers.ts';
 import { scoringOf } from '../agenda/turn.ts';
@@ -89,8 +90,8 @@ export const roundsDeciders = {
     const { root, ballots } = boxRoot(box, id, attempt);
     const { turnout, results } = closingOf(meeting, box, round);
     const open = { results, salt: bytesToHex(random.subarray(0, 16)) };
-    const absent = [...meeting.seats.values()].flatMap(({ id: seat, present, gone }) =>
-      present || gone === 'replaced' ? [] : [seat],
+    const absent = [...meeting.seats.values()].flatMap((seat) =>
+      seat.present || seat.gone === 'replaced' || !takesPart(round.terms, seat) ? [] : [seat.id],
     );
     const closed: MeetingEvent = {
       type: 'RoundClosed',
@@ -219,8 +220,9 @@ function open(
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
   if (isLive && subjects.length !== 1) return refuse({ code: 'agenda-invalid' });
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
-  const terms = termsAhead(meeting, item.sheet);
-  if (!terms) return refuse({ code: 'unknown-sheet' });
+  const ahead = termsAhead(meeting, item, subjects);
+  if (!ahead.ok) return ahead;
+  const { terms } = ahead;
   if (formsOf(meeting, { terms }, subjects).of.length === 0)
     return refuse({ code: 'nobody-scores' });
   if (subjects.every((subject) => owing(meeting, { terms }, subject).length === 0))

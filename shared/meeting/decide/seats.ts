@@ -1,12 +1,26 @@
 // Tickets, seats and recusals: who may speak for whom.
 import { about } from '../../ballots/ballot.ts';
 import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
-import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
+import type { GroupId, ReviewerId, RoundId, SeatId, SubjectId } from '../../ids.ts';
 import type { SeatCommandOf } from '../commands.ts';
+import type { MeetingEvent } from '../events.ts';
+import { kindOf } from '../agenda/kinds.ts';
 import { subjectsOf } from '../agenda/participation.ts';
-import { holderOfSheet, seatOfReviewer, ticketStands } from '../holders.ts';
+import { holderOfSheet, seatOfHolder, seatOfReviewer, ticketStands } from '../holders.ts';
 import { lastAttempt } from '../rounds.ts';
-import { reviewerHolder, reviewerKey, seatFor, type NewSeat, type Seat } from '../people.ts';
+import {
+  isSame,
+  keyOf,
+  printedFor,
+  reviewerHolder,
+  seatFor,
+  seatHeldBy,
+  subjectHolder,
+  type Holder as TicketHolder,
+  type NewSeat,
+  type Seat,
+} from '../people.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Instant } from '../../instant.ts';
 import type { Actor, Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -15,28 +29,31 @@ import type { seatsCommands } from '../commands/seats.ts';
 import type { Deciders, Holder } from './decider.ts';
 
 export const seatsDeciders = {
-  /** Issues a ticket for each reviewer, or issues it anew: an earlier issue stops working. */
-  IssueTickets: ({ meeting }, { reviewers, address }) => {
+  /** Issues a ticket for each reviewer and unit, or issues it anew: an earlier issue stops working. */
+  IssueTickets: ({ meeting }, { reviewers, units = [], address }) => {
     const stranger = reviewers.find((id) => !meeting.pool.has(id));
     if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
-    const unique = [...new Set(reviewers)];
-    if (unique.length === 0) return refuse({ code: 'roster-empty' });
+    const flaw = unknownUnit(meeting, units);
+    if (flaw) return refuse(flaw);
+    const holders = [
+      ...[...new Set(reviewers)].map(reviewerHolder),
+      ...[...new Set(units)].map(subjectHolder),
+    ];
+    if (holders.length === 0) return refuse({ code: 'roster-empty' });
     return accept([
       {
         type: 'TicketsIssued',
-        holders: unique.map(reviewerHolder),
+        holders,
         ...(address === undefined ? {} : { address }),
       },
     ]);
   },
 
   /** Ends a ticket; its device is cut off. */
-  RevokeTicket: ({ meeting }, { reviewer }) => {
-    const ticket = meeting.tickets.get(reviewerKey(reviewer));
-    if (!ticket) return refuse({ code: 'unknown-reviewer', id: reviewer });
-    return accept(
-      ticket.revoked ? [] : [{ type: 'TicketRevoked', holder: reviewerHolder(reviewer) }],
-    );
+  RevokeTicket: ({ meeting }, { holder }) => {
+    const ticket = meeting.tickets.get(keyOf(holder));
+    if (!ticket) return refuse(unknownHolder(holder));
+    return accept(ticket.revoked ? [] : [{ type: 'TicketRevoked', holder }]);
   },
 
   /** Seats reviewers by hand, in the order given; not while a panel is drawn, or someone drawn would have two seats. */
@@ -54,6 +71,32 @@ export const seatsDeciders = {
   },
 
   /**
+   * Gives units a seat each, by which they rate others: in a group that there is, or in one of their own that is made for
+   * them with weight 1. Refused as `subject-out` for a unit that takes part no longer.
+   */
+  SeatUnits: ({ meeting }, command) => {
+    const flaw = unknownUnit(meeting, command.units);
+    if (flaw) return refuse(flaw);
+    if (command.units.some((id) => meeting.out.has(id))) return refuse({ code: 'subject-out' });
+    const units = [...new Set(command.units)];
+    const seated = units.find((id) => seatOfHolder(meeting, subjectHolder(id)));
+    if (seated !== undefined) return refuse({ code: 'already-seated', id: seated });
+    const known =
+      command.in === 'group'
+        ? meeting.groups.find(({ id }) => id === command.group)
+        : meeting.groups.find(({ name }) => name === command.name);
+    if (command.in === 'group' && !known)
+      return refuse({ code: 'unknown-group', id: command.group });
+    const group = known?.id ?? freshGroup(meeting);
+    const seats = units.map((id, n) =>
+      seatHeldBy(subjectHolder(id), group, meeting.seats.size + n + 1),
+    );
+    const filled: MeetingEvent = { type: 'SeatsFilled', seats };
+    if (known || command.in === 'group') return accept([filled]);
+    return accept([{ type: 'GroupAdded', group, name: command.name, weight: '1' }, filled]);
+  },
+
+  /**
    * A reviewer may not score this subject. A ballot already given in an open round is voided (R13). Refused where a
    * round over the subject has closed: its result stands, and only a new attempt can leave the ballot out.
    */
@@ -63,7 +106,9 @@ export const seatsDeciders = {
     if (!meeting.subjects.has(subject)) return refuse({ code: 'unknown-subject', id: subject });
     if (reviewer.recusals.includes(subject)) return refuse({ code: 'already-recused' });
     // Also the seat that someone else took over since: a ballot cast from it would count.
-    const seat = [...meeting.seats.values()].find(({ holder }) => holder.id === id);
+    const seat = [...meeting.seats.values()].find(({ holder }) =>
+      isSame(holder, reviewerHolder(id)),
+    );
     const voids: { round: RoundId; attempt: number }[] = [];
     if (seat)
       for (const round of meeting.rounds.values()) {
@@ -85,6 +130,27 @@ export const seatsDeciders = {
 export const TAKEOVERS_ALLOWED = 2;
 export const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
 
+function unknownUnit(meeting: Meeting, units: readonly SubjectId[]): Refusal | null {
+  const stranger = units.find((id) => !meeting.subjects.has(id));
+  return stranger === undefined ? null : { code: 'unknown-subject', id: stranger };
+}
+
+/** Who has no ticket. */
+export function unknownHolder({ kind, id }: TicketHolder): Refusal {
+  return { code: kind === 'reviewer' ? 'unknown-reviewer' : 'unknown-subject', id };
+}
+
+/** An id that no group has, nor anything on the agenda means. */
+function freshGroup({ groups, agenda }: Meeting): GroupId {
+  const used = new Set<string>([
+    ...groups.map(({ id }) => id),
+    ...agenda.flatMap((item) => kindOf(item).cells(item)),
+  ]);
+  let n = 1;
+  while (used.has(`G${String(n)}`)) n += 1;
+  return `G${String(n)}` as GroupId;
+}
+
 /** Seats for these reviewers of the pool, numbered on from the last seat. */
 export function newSeats(meeting: Meeting, reviewers: readonly ReviewerId[]): readonly NewSeat[] {
   return reviewers.map((id, n) => {
@@ -95,20 +161,24 @@ export function newSeats(meeting: Meeting, reviewers: readonly ReviewerId[]): re
 }
 
 /**
- * A device shows a ticket: the sheet that was printed for `reviewer`, whoever holds it now. The newest device wins; a
+ * A device shows a ticket: the sheet of a reviewer or a unit, whoever holds it now. The newest device wins; a
  * third takeover within ten minutes is refused, because two people are then holding one ticket and only the desk can
  * tell who is who. Whoever had left is back; but a phone that only goes on asking brings nobody back whom the desk saw
- * go.
+ * go. A unit that takes part no longer has no seat to take.
  */
 export function claimSeat(
   { meeting }: World,
   { byItself }: SeatCommandOf<'ClaimSeat'>,
-  { reviewer }: { readonly reviewer: ReviewerId },
+  { holder }: { readonly holder: TicketHolder },
   now: Instant,
 ): Decision {
-  const seat = seatOfReviewer(meeting, reviewer);
-  if (!seat) return refuse({ code: wasReplaced(meeting, reviewer) ? 'seat-gone' : 'no-seat' });
-  if (byItself && !seat.present && meeting.away.has(reviewerKey(reviewer)))
+  const seat = seatOfHolder(meeting, holder);
+  if (holder.kind === 'subject' && meeting.out.has(holder.id)) return refuse({ code: 'no-seat' });
+  if (!seat) {
+    const isGone = holder.kind === 'reviewer' && wasReplaced(meeting, holder.id);
+    return refuse({ code: isGone ? 'seat-gone' : 'no-seat' });
+  }
+  if (byItself && !seat.present && meeting.away.has(keyOf(holder)))
     return refuse({ code: 'marked-away' });
   const recent = seat.claimedAt.filter((at) => at > now - TAKEOVER_WINDOW_MS);
   if (recent.length > TAKEOVERS_ALLOWED) return refuse({ code: 'takeovers' });
@@ -134,9 +204,9 @@ export function holderNow(
 ): { readonly ok: true; readonly holder: Holder } | Refused {
   if ('issue' in command) {
     if (!holders.includes('ticket')) return { ok: false, refusal: { code: 'no-seat' } };
-    const reviewer = holderOfSheet(meeting, command.reviewer, command.issue);
-    if (reviewer !== undefined) return { ok: true, holder: { kind: 'ticket', reviewer } };
-    const isOld = meeting.tickets.has(reviewerKey(command.reviewer));
+    const holder = holderOfSheet(meeting, printedFor(command), command.issue);
+    if (holder !== undefined) return { ok: true, holder: { kind: 'ticket', holder } };
+    const isOld = meeting.tickets.has(keyOf(printedFor(command)));
     return { ok: false, refusal: { code: isOld ? 'ticket-revoked' : 'ticket-unknown' } };
   }
   if (holders.includes('device')) {
@@ -153,11 +223,8 @@ export function holderNow(
 /** Who a command's events are by: the seat that a device has claimed, else whoever holds the ticket now. */
 export function actorOf(meeting: Meeting, command: Holders[keyof Holders]): Actor {
   if ('seat' in command) return { kind: 'seat', id: command.seat };
-  const { reviewer, issue } = command;
-  return {
-    kind: 'holder',
-    holder: reviewerHolder(holderOfSheet(meeting, reviewer, issue) ?? reviewer),
-  };
+  const sheet = printedFor(command);
+  return { kind: 'holder', holder: holderOfSheet(meeting, sheet, command.issue) ?? sheet };
 }
 
 /** Whether this device speaks for this seat now; the refusal says why not. */

@@ -5,8 +5,8 @@ import type { Instant } from '../../instant.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import { hasPassed } from '../draws/beacon.ts';
 import type { Draw } from '../draws/draw.ts';
-import { hasArrived, seatOfReviewer } from '../holders.ts';
-import { isSame, reviewerHolder } from '../people.ts';
+import { hasArrived, seatOfHolder } from '../holders.ts';
+import { isSame } from '../people.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { Holder } from './decider.ts';
@@ -26,7 +26,7 @@ export function sendWord(
   now: Instant,
 ): Decision {
   if (!mayGiveWords(meeting, by, now)) return refuse({ code: 'not-checked-in' });
-  const holder = by.kind === 'seat' ? by.seat.holder : reviewerHolder(by.reviewer);
+  const holder = by.kind === 'seat' ? by.seat.holder : by.holder;
   const draw = meeting.draws.find((one) => one.id === drawId);
   if (!draw || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
   const text = word.normalize('NFC').trim();
@@ -49,8 +49,10 @@ export function sendWord(
  */
 export function mayGiveWords(meeting: Meeting, by: Giver, now: Instant): boolean {
   if (by.kind === 'seat') return by.seat.present;
-  const seat = seatOfReviewer(meeting, by.reviewer);
-  return seat ? seat.present : hasArrived(meeting, by.reviewer, now);
+  const seat = seatOfHolder(meeting, by.holder);
+  if (seat) return seat.present;
+  // A unit without a seat only looks on.
+  return by.holder.kind === 'reviewer' && hasArrived(meeting, by.holder.id, now);
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Purpose<P extends DrawPurpose> {
   readonly atOnce: boolean;
   /** Whether everybody of its pool is drawn, so that it is about their order. */
   readonly orders: boolean;
+  /** Whether units rate each other by its order, which closes to a ring within each category. */
+  readonly rings: boolean;
   /** Whether the drawn throw the dice of another draw. */
   readonly throws: boolean;
   /** Whether it can be among the units of a ranking, as a board has shown it. */

@@ -5,6 +5,7 @@ import type { Purpose } from './purpose.ts';
 import { panel } from './purposes/panel.ts';
 import { presenters } from './purposes/presenters.ts';
 import { questioner } from './purposes/questioner.ts';
+import { ratingOrder } from './purposes/rating-order.ts';
 import { team } from './purposes/team.ts';
 import { thrower } from './purposes/thrower.ts';
 import { tieBreak } from './purposes/tie-break.ts';
@@ -18,6 +19,7 @@ export const PURPOSES = {
   team,
   'tie-break': tieBreak,
   thrower,
+  'rating-order': ratingOrder,
 } satisfies { readonly [P in DrawPurpose]: Purpose<P> };
 
 /** The draw that a question from the stage adds to the agenda. */
@@ -41,7 +43,13 @@ export function givesTurns<D extends Draw>(draw: D): draw is D & DrawOfUnits {
 
 /** Whether this draw is about the order of units that share a place. */
 export function givesOrder<D extends Draw>(draw: D): draw is D & DrawOfUnits {
-  return PURPOSES[draw.purpose].orders;
+  const { orders, rings } = PURPOSES[draw.purpose];
+  return orders && !rings;
+}
+
+/** Whether units rate each other by the order of this draw. */
+export function givesRing<D extends Draw>(draw: D): draw is D & DrawOfUnits {
+  return PURPOSES[draw.purpose].rings;
 }
 
 /** Whether this draw says who throws the dice of another one. */

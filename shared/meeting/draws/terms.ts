@@ -47,12 +47,12 @@ export function termsFlaws(
   { take }: Pick<ItemOf<'draw'>, 'take'>,
   { pool, rule }: DrawTerms,
 ): readonly TermsFlaw[] {
-  const all = { cell: null, have: pool.length, want: take };
+  const all = { cell: null, have: pool.length, want: rule.kind === 'simple' ? rule.k : take };
   if (rule.kind === 'lottery' || rule.kind === 'lots')
     return all.have < take
       ? [all]
       : quotaFlaws(rule.quotas, countsOf(pool, rule.by), take).flatMap(flawOfQuota);
-  if (rule.kind !== 'fixed') return all.have < take ? [all] : [];
+  if (rule.kind !== 'fixed') return all.have < all.want ? [all] : [];
   const cells = Object.entries(rule.take).map(([cell, want]) => ({
     cell,
     have: pool.filter(({ a }) => Object.values(a).includes(cell)).length,

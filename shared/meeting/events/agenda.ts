@@ -1,11 +1,11 @@
 // The agenda and the stage: what comes, what is on, bell, board and countdown.
 import { BOARD_PAGES } from '../board.ts';
-import { event, later, withItems } from './event.ts';
+import { event, later, inVersion4 } from './event.ts';
 
 export const agendaEvents = {
-  AgendaSet: withItems(['stage', 'roster'], (f) => ({ items: f.list(f.agendaItem) })),
+  AgendaSet: inVersion4(['stage', 'roster'], (f) => ({ items: f.list(f.agendaItem) })),
   /** `after` absent: at the very beginning. */
-  ItemsInserted: withItems(['stage', 'roster'], (f) => ({
+  ItemsInserted: inVersion4(['stage', 'roster'], (f) => ({
     after: f.optional(f.item),
     items: f.list(f.agendaItem),
   })),
@@ -18,7 +18,7 @@ export const agendaEvents = {
   })),
   ItemSkipped: event(['stage', 'roster'], (f) => ({ item: f.item, reason: f.text })),
   ItemRestored: event(['stage', 'roster'], (f) => ({ item: f.item })),
-  ItemChanged: withItems(['stage', 'roster'], (f) => ({ item: f.agendaItem })),
+  ItemChanged: inVersion4(['stage', 'roster'], (f) => ({ item: f.agendaItem })),
   ItemEntered: event(['stage'], (f) => ({ item: f.item })),
   BellRung: event([], (f) => ({ item: f.item })),
   /**

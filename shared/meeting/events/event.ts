@@ -20,8 +20,8 @@ const WITH_ACT = 2;
 /** The version in which sheets got reasons and comments, and rounds several sheets and limits. */
 const WITH_SHEETS = 3;
 
-/** The version in which items of draws came to say bands of a ranking, a shared place, who is left out and who throws. */
-const WITH_RANKINGS = 4;
+/** The version in which items of draws came to say bands, a shared place, who is left out and who throws; rounds, who rates. */
+const WITH_RATERS = 4;
 
 /** An event of the version in which all came to name their act. */
 export function event<S extends Shape>(
@@ -39,12 +39,12 @@ export function later<S extends Shape>(
   return { v: WITH_SHEETS, area, body };
 }
 
-/** An event with items, which got further fields in version 4; without them it is what it was before. */
-export function withItems<S extends Shape>(
+/** An event that got further fields in version 4; without them it is what it was before. */
+export function inVersion4<S extends Shape>(
   area: EventEntry['area'],
   body: EventEntry<S>['body'],
 ): EventEntry<S> {
-  return { v: WITH_RANKINGS, area, body };
+  return { v: WITH_RATERS, area, body };
 }
 
 /** {@link event} where these fields of it are private. */

@@ -1,8 +1,8 @@
 // Rounds and their attempts, and the paper ballots entered for them.
-import { event, later, partlyPrivate } from './event.ts';
+import { event, inVersion4, later, partlyPrivate } from './event.ts';
 
 export const roundsEvents = {
-  RoundOpened: later(['stage'], (f) => ({
+  RoundOpened: inVersion4(['stage'], (f) => ({
     round: f.round,
     item: f.item,
     kind: f.one('live', 'written'),
@@ -16,6 +16,8 @@ export const roundsEvents = {
     limits: f.optional(f.limits),
     /** As they stood: what is set later is for later rounds. */
     weights: f.list(f.object({ group: f.group, weight: f.decimal })),
+    /** Units that rate each other; absent: the panel rates. */
+    who: f.optional(f.raters),
     /** Hash of all that a ballot of this round is counted by (round-rules.ts). */
     rules: f.hash,
     attempt: f.whole,

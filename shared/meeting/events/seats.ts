@@ -1,5 +1,5 @@
 // Tickets, seats, and who is in the house.
-import { partlyPrivate } from './event.ts';
+import { event, partlyPrivate } from './event.ts';
 
 export const seatsEvents = {
   TicketsIssued: partlyPrivate([], ['holders'], (f) => ({
@@ -10,6 +10,12 @@ export const seatsEvents = {
   /** Two holders keep the sheets they hold: each sheet now opens what is the other one's. */
   TicketsSwapped: partlyPrivate([], ['a', 'b'], (f) => ({ a: f.holder, b: f.holder })),
   TicketRevoked: partlyPrivate([], ['holder'], (f) => ({ holder: f.holder })),
+  /** A group for seats that units hold, beside those of the list of reviewers. */
+  GroupAdded: event(['stage', 'roster', 'results'], (f) => ({
+    group: f.group,
+    name: f.text,
+    weight: f.decimal,
+  })),
   SeatsFilled: partlyPrivate(['roster'], ['seats'], (f) => ({
     draw: f.optional(f.draw),
     seats: f.list(f.object({ id: f.seat, holder: f.holder, group: f.group })),

@@ -44,6 +44,7 @@ import type {
 } from '../people.ts';
 import type { Form, SubjectResult, Version } from '../round.ts';
 import { spread } from './stored-spread.ts';
+import { ratersOf, who } from './stored-who.ts';
 
 const text = z.string();
 const whole = z.int().min(0);
@@ -107,13 +108,14 @@ const scoreSettings = {
   disclosure,
   seconds: whole,
   closes: optional(z.literal('itself')),
+  who: optional(who),
 } satisfies Record<keyof ScoreSettings, z.ZodType>;
 
 const pace: z.ZodType<Pace> = z.union([z.enum(['name', 'group']), object({ every: whole })]);
 
 /** The kinds' kit as their items were stored: limits and ids of today's messages do not hold for older logs. */
 const itemKit = {
-  ...{ subject, category, seconds: whole, sheet: plan, limits, score: scoreSettings },
+  ...{ subject, category, seconds: whole, sheet: plan, limits, who, score: scoreSettings },
   ...{ name: text, paragraph: text, taken: whole, member: text, itemId: item },
   spread,
   ...{ oneOf: itemFields.oneOf, word: itemFields.word, either: itemFields.either, part: object },
@@ -257,13 +259,24 @@ const belonging = {
   series: optional(text),
   period: optional(object({ from: text, to: text })),
 };
-const meeting = id<MeetingId>();
 const boardCategory: z.ZodType<CategoryId | 'all'> = z.union([z.literal('all'), category]);
 
 /** What `body` of an event is given. */
 export const stored = {
   ...{ purpose, text, whole, yes, hash, salt, signature, decimal, list, optional, one, object },
-  ...{ meeting, category, comment, draw, group, item, paper, reviewer, round, seat, subject },
+  ...{
+    meeting: id<MeetingId>(),
+    category,
+    comment,
+    draw,
+    group,
+    item,
+    paper,
+    reviewer,
+    round,
+    seat,
+    subject,
+  },
   ...{
     pace,
     disclosure,
@@ -276,6 +289,7 @@ export const stored = {
     result,
     value,
     holder,
+    raters: ratersOf(subject),
     countdown,
   },
   ...{

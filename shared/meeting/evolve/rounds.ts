@@ -23,10 +23,11 @@ import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 export const roundsFolds = {
   RoundOpened: (meeting, event, { at }) => {
     const { round: id, item, kind, secrecy, disclosure, subjects } = event;
-    const { form, scheme, weights, rules } = event;
-    const terms = { form, scheme, weights, rules };
+    const { form, scheme, weights, rules, who } = event;
+    const terms = { form, scheme, weights, ...(who ? { who } : {}), rules };
     const source = found(itemById(meeting, item), 'item', item);
     foundAll(meeting.subjects, 'subject', subjects ?? []);
+    if (who?.kind === 'ring') foundAll(meeting.subjects, 'subject', who.orders.flat());
     if (rulesOf(meeting, terms, secrecy) !== rules) throw new BrokenLog(`other rules of ${id}`);
     const opened: Attempt = {
       n: event.attempt,

@@ -1,8 +1,10 @@
 // Tickets, seats, and who is in the house.
-import type { ReviewerId } from '../../ids.ts';
-import { arrivedLately } from '../holders.ts';
+import type { ReviewerId, SubjectId } from '../../ids.ts';
+import { wholeOf } from '../../scoring/fractions.ts';
+import { arrivedLately, seatOfHolder } from '../holders.ts';
 import {
   keyOf,
+  subjectHolder,
   type Holder,
   type HolderKey,
   type NewSeat,
@@ -11,7 +13,7 @@ import {
 } from '../people.ts';
 import type { seatsEvents } from '../events/seats.ts';
 import type { Meeting } from '../state.ts';
-import { found, foundAll, type Folds } from './fold.ts';
+import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
 export const seatsFolds = {
   TicketsIssued: (meeting, event) => {
@@ -46,6 +48,10 @@ export const seatsFolds = {
       ...meeting,
       tickets: new Map(meeting.tickets).set(key, { ...ticket, revoked: true }),
     };
+  },
+  GroupAdded: (meeting, { group: id, name, weight }) => {
+    if (meeting.groups.some((group) => group.id === id)) throw new BrokenLog(`group ${id} again`);
+    return { ...meeting, groups: [...meeting.groups, { id, name, weight: wholeOf(weight) }] };
   },
   SeatsFilled: (meeting, event, { at }) => {
     const seats = new Map(meeting.seats);
@@ -119,6 +125,14 @@ export const seatsFolds = {
     return { ...meeting, arrived, away: new Set(meeting.away).add(key) };
   },
 } satisfies Folds<typeof seatsEvents>;
+
+/** A unit that takes part no longer leaves its seat: it owes nothing from now on, and what it cast counts. */
+export function withoutSeatOf(meeting: Meeting, unit: SubjectId): Meeting['seats'] {
+  const seat = seatOfHolder(meeting, subjectHolder(unit));
+  return seat?.present === true
+    ? new Map(meeting.seats).set(seat.id, { ...seat, present: false, gone: 'left' })
+    : meeting.seats;
+}
 
 /** The key of a holder, who must be there. */
 export function knownKey({ pool, subjects }: Meeting, holder: Holder): HolderKey {

@@ -6,6 +6,7 @@ import type { setupEvents } from '../events/setup.ts';
 import type { Meeting } from '../state.ts';
 import { sealOf } from '../draws/seals.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
+import { withoutSeatOf } from './seats.ts';
 
 export const setupFolds = {
   MeetingCreated: (meeting, event, { at }) => {
@@ -61,13 +62,15 @@ export const setupFolds = {
     const { subject, reason, turns } = event;
     foundAll(meeting.subjects, 'subject', [subject]);
     const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason });
-    return { ...meeting, out, skipped: skippedByHand(meeting, turns) };
+    const seats = withoutSeatOf(meeting, subject);
+    return { ...meeting, out, seats, skipped: skippedByHand(meeting, turns) };
   },
   SubjectsCombined: (meeting, event) => {
     const { into, from, reason, turns } = event;
     foundAll(meeting.subjects, 'subject', [into, from]);
     const out = new Map(meeting.out).set(from, { why: 'combined', into, reason });
-    return { ...meeting, out, skipped: skippedByHand(meeting, turns) };
+    const seats = withoutSeatOf(meeting, from);
+    return { ...meeting, out, seats, skipped: skippedByHand(meeting, turns) };
   },
   SubjectRestored: (meeting, event) => {
     foundAll(meeting.out, 'subject that is out:', [event.subject]);

@@ -98,6 +98,8 @@ const zh = {
   find: '查找单位',
   noneChosen: '至少选一家单位',
   drawnHere: '抽签排定',
+  drawsAll: '全部单位定次序',
+  byUnits: '单位互评',
   template: '用什么办法评',
   templates: {
     'double-random': '双随机评议',
@@ -110,7 +112,7 @@ const zh = {
       '抽评议团、签到、抽述职单位、现场评分、其余单位书面评议、排行、抽实地核查单位。',
     satisfaction: '签到后对全部单位各评一个满意度，揭晓前只公布人数，评完一次揭晓。',
     ballot: '签到后按德能勤绩廉对全部对象评分，揭晓前谁也看不到。',
-    mutual: '签到后各单位代表互相评分，导入名册时写明各自回避本单位，揭晓前谁也看不到。',
+    mutual: '各单位用单位的码入席，在同一类别里互相评分，谁都不评自己，揭晓前谁也看不到。',
   },
 };
 
@@ -220,6 +222,8 @@ const en: AgendaText = {
   find: 'Find a unit',
   noneChosen: 'Choose at least one unit',
   drawnHere: 'by the draw',
+  drawsAll: 'all units get an order',
+  byUnits: 'mutual review',
   template: 'Kind of review',
   templates: {
     'double-random': 'Double-random review',
@@ -235,7 +239,7 @@ const en: AgendaText = {
     ballot:
       'After check-in, everyone under review is scored on five criteria; nobody sees a score before the reveal.',
     mutual:
-      'After check-in, the units’ representatives score each other; the roster recuses each from their own unit. Nobody sees a score before the reveal.',
+      'Units take their seats by tickets of their own and score the others of their category, never themselves. Nobody sees a score before the reveal.',
   },
 };
 

@@ -24,6 +24,12 @@ const enFlaw = (flaw: AgendaFlaw): string => {
       return `${plural(flaw.items, 'item uses', 'items use')} a sheet that does not exist`;
     case 'not-live':
       return `${plural(flaw.items, 'item is', 'items are')} to be shown live, but ${noLiveText.en(flaw.why)}: hidden until the reveal instead`;
+    case 'ring-not-planned':
+      return 'a mutual review goes by a drawn order, and no draw of it comes before';
+    case 'ring-too-few':
+      return `${flaw.name} has only ${plural(flaw.units, 'unit')}: each must rate fewer than that`;
+    case 'stays-closed':
+      return `in the mutual review${flaw.name === null ? '' : ` of ${flaw.name}`} each gets ${plural(flaw.ballots, 'ballot')}, fewer than the ${flaw.floor} that secrecy asks for: no score will be shown`;
     case 'draw-too-large':
       return `${draws(flaw)} takes ${flaw.take}, but only ${flaw.of} can be drawn`;
     case 'cell-too-small':
@@ -108,6 +114,18 @@ const lines: Lines = {
         : flaws.length === 0
           ? ''
           : sentence(flaws.map(enFlaw).join('; ')),
+  },
+  'unit-seats': {
+    name: 'Seats of units',
+    fact: ({ seats }) => (seats === 0 ? 'No seats yet' : plural(seats, 'unit')),
+    say: ({ seats, without, lacking }) =>
+      seats === 0
+        ? 'Units are to rate each other: give them seats, then tickets.'
+        : lacking > 0
+          ? `${plural(lacking, 'unit')} without a ticket: print them.`
+          : without > 0
+            ? `${plural(without, 'unit')} without a seat will not rate.`
+            : '',
   },
   panel: {
     name: 'Panel',

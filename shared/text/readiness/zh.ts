@@ -21,6 +21,12 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
       return `${flaw.items}个环节用的评分表不存在`;
     case 'not-live':
       return `${flaw.items}个环节设为边收票边公布，但${noLiveText.zh(flaw.why)}，会改为揭晓前不公布`;
+    case 'ring-not-planned':
+      return '有互评要按抽出的次序，但它前面没有“抽互评次序”';
+    case 'ring-too-few':
+      return `“${flaw.name}”只有${flaw.units}家，互评的家数要小于${flaw.units}`;
+    case 'stays-closed':
+      return `${flaw.name === null ? '' : `“${flaw.name}”`}互评每家最多${flaw.ballots}票，少于保密下限要的${flaw.floor}票，得分不会公布`;
     case 'draw-too-large':
       return `“${drawTitles.zh[flaw.purpose]}”要抽${flaw.take}个，可抽的只有${flaw.of}个`;
     case 'cell-too-small':
@@ -97,6 +103,18 @@ const lines: Lines = {
         : flaws.length === 0
           ? ''
           : `${flaws.map(zhFlaw).join('；')}。`,
+  },
+  'unit-seats': {
+    name: '单位席位',
+    fact: ({ seats }) => (seats === 0 ? '还没有席位' : `${seats}家`),
+    say: ({ seats, without, lacking }) =>
+      seats === 0
+        ? '有单位互评，请先给单位安排席位，再发码。'
+        : lacking > 0
+          ? `还有${lacking}家没有码，请补印。`
+          : without > 0
+            ? `另有${without}家没有席位，不会评分。`
+            : '',
   },
   panel: {
     name: '评议团',

@@ -1,5 +1,6 @@
 // Every refusal in English: what is the matter, and what to do next.
 import { bandsText } from '../bands.ts';
+import { plural } from '../en-words.ts';
 import { sheetFlawText } from '../sheet-flaws.ts';
 import { enResultRefusals } from './result.ts';
 import type { RefusalText } from './words.ts';
@@ -93,6 +94,10 @@ export const enRefusals: RefusalText = {
     'Ballots were cast with this version. Say why the sheet changes and save again; those ballots stay as they are.',
   'nobody-scores':
     'No group has a sheet for these units. Choose the item’s sheets in the agenda, then open the round.',
+  'ring-not-drawn':
+    'The order of mutual review is not drawn, so nobody knows who rates whom. Hold that draw, then open the round.',
+  'ring-too-few': ({ units, next }) =>
+    `A category has ${plural(units, 'unit')}, too few for each to rate ${next}. Lower that number in the agenda, then open the round.`,
   'scheme-invalid':
     'The scheme has a flaw. Check the dropped ballots, the limit and the secrecy floor, which cannot be below 2.',
   'item-started': 'This item has begun and cannot change. Add a new item after it.',

@@ -8,7 +8,7 @@ import { leftOut, subjectsOf } from '../../meeting/agenda/participation.ts';
 import { planOfVersion } from '../../meeting/result/plans.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
 import type { Draw, Replacement, ReplacementReason } from '../../meeting/draws/draw.ts';
-import type { DrawPurpose, Item } from '../../meeting/agenda/item.ts';
+import type { DrawPurpose, Item, Who } from '../../meeting/agenda/item.ts';
 import type { Seat } from '../../meeting/people.ts';
 import type { Attempt, Round, Terms } from '../../meeting/round.ts';
 import type { Instant } from '../../instant.ts';
@@ -100,6 +100,8 @@ export interface MinutesRound {
   /** Its place among the schemes, from 1. */
   readonly scheme: number;
   readonly kind: Round['kind'];
+  /** Units that rated each other; null where the panel did. */
+  readonly who: Who | null;
   /** The unit, where it is about one. */
   readonly subject: string | null;
   readonly subjects: number;
@@ -190,6 +192,7 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
   return {
     scheme: usedTerms(meeting).findIndex((one) => countAlike(one, attempt.terms)) + 1,
     kind: round.kind,
+    who: whoOf(attempt.terms),
     subject: only === undefined ? null : shownSubject(seen, only).name,
     subjects: subjects.length,
     attempt: attempt.n,
@@ -219,6 +222,14 @@ const usedTerms = remembered((meeting: Meeting): readonly Terms[] => {
 function countAlike(one: Terms, other: Terms): boolean {
   const counting = ({ scheme, weights }: Terms) => canonical({ scheme, weights });
   return counting(one) === counting(other);
+}
+
+/** Without a ring's orders, which its draw has. */
+function whoOf({ who }: Terms): Who | null {
+  if (!who) return null;
+  return who.kind === 'ring'
+    ? { kind: 'ring', next: who.next }
+    : { kind: 'units', within: who.within };
 }
 
 function minutesScheme(meeting: Meeting, terms: Terms): MinutesScheme {

@@ -11,7 +11,8 @@ import { isShownOut } from '../../meeting/draws/standing.ts';
 import { formFor, formsOf } from '../../meeting/forms.ts';
 import { lastAttempt, openRounds, openWritten } from '../../meeting/rounds.ts';
 import { isFrom } from '../../meeting/papers.ts';
-import { isSame, keyOf, type Holder } from '../../meeting/people.ts';
+import { isSame, keyOf, type Holder, type Seat } from '../../meeting/people.ts';
+import { rates, takesPart } from '../../meeting/raters.ts';
 import type { LimitsAtOpening, Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { toDecimal } from '../../scoring/rational.ts';
@@ -67,6 +68,7 @@ function openRound(seen: Seen, round: Round): OpenRound {
     countdown: countdownOf(meeting, round.item),
     ordinal: subject === undefined || round.kind === 'written' ? null : ordinalOf(meeting, subject),
     disclosure: round.disclosure,
+    ...(round.terms.who ? { ofUnits: true as const } : {}),
   };
 }
 
@@ -120,8 +122,21 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
     ...named(seen, seat.holder.kind, seat.holder.id),
     ...inDraws(meeting, seat.holder, groupOf(meeting, seat).name),
     recusals: seat.holder.kind === 'subject' ? [seat.holder.id] : (reviewer?.recusals ?? []),
+    ...(seat.holder.kind === 'subject' ? { rates: ratedNow(meeting, seat) } : {}),
     ballots,
   };
+}
+
+/** With what left such a round since it opened: what a seat may give is counted over that as well. */
+function ratedNow(meeting: Meeting, seat: Seat): NonNullable<MeSlice['rates']> {
+  return openRounds(meeting)
+    .filter(({ terms }) => takesPart(terms, seat))
+    .map((round) => {
+      const began = lastAttempt(round).limits?.began ?? [];
+      const about = new Set([...subjectsOf(meeting, round), ...began]);
+      const subjects = [...about].filter((id) => rates(meeting, round.terms, seat, id));
+      return { round: round.id, subjects };
+    });
 }
 
 /** @param group the name of theirs */
@@ -157,8 +172,6 @@ export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly 
     case 'ItemChanged':
     case 'ItemSkipped':
     case 'ItemRestored':
-    case 'SubjectWithdrawn':
-    case 'SubjectsCombined':
     case 'SubjectRestored':
     case 'RoundOpened':
     case 'RoundCancelled':
@@ -166,7 +179,12 @@ export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly 
     case 'RoundSubjectsSet':
     case 'ActTakenBack':
       // What left a written round counts no longer, and what came back counts again.
-      return openWritten(meeting).length > 0 ? [...meeting.seats.keys()] : [];
+      return inOpenLists(meeting);
+    case 'SubjectWithdrawn':
+    case 'SubjectsCombined': {
+      const gone = event.type === 'SubjectWithdrawn' ? event.subject : event.from;
+      return [...new Set([...inOpenLists(meeting), ...heldBy(meeting, [gone])])];
+    }
     case 'PaperConfirmed': {
       const paper = meeting.papers.get(event.paper);
       return paper ? [paper.seat] : [];
@@ -191,6 +209,15 @@ export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly 
     default:
       return [];
   }
+}
+
+/** Seats whose list of what they rate an event may have changed. */
+function inOpenLists(meeting: Meeting): readonly SeatId[] {
+  if (openWritten(meeting).length > 0) return [...meeting.seats.keys()];
+  const ofUnits = openRounds(meeting).filter(({ terms }) => terms.who);
+  return [...meeting.seats.values()].flatMap((seat) =>
+    ofUnits.some(({ terms }) => takesPart(terms, seat)) ? [seat.id] : [],
+  );
 }
 
 function heldBy({ seats }: Meeting, holders: readonly string[]): readonly SeatId[] {

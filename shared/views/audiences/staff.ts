@@ -158,6 +158,7 @@ const setupSlice = perMeeting((seen): SetupSlice => {
       weight,
       pool: pool.filter(({ group }) => group === id).length,
       seats: seats.filter(({ group }) => group === id).length,
+      units: seats.filter(({ group, holder }) => group === id && holder.kind === 'subject').length,
       planned: coming?.get(id) ?? null,
       present: seats.filter(({ group, present }) => group === id && present).length,
     })),

@@ -26,7 +26,8 @@ export function waitingDraw(
   const item = drawingItem(meeting, meeting.current);
   const draw = item && drawOfItem(meeting, item.id);
   if (!draw || !asksPhones(draw)) return null;
-  if (!mayGiveWords(meeting, { kind: 'ticket', reviewer }, now)) return null;
+  if (!mayGiveWords(meeting, { kind: 'ticket', holder: reviewerHolder(reviewer) }, now))
+    return null;
   return {
     draw: drawOfPhone(drawOfStage(seen, item)),
     me: inDraws(meeting, reviewerHolder(reviewer), group),

@@ -123,6 +123,7 @@ const GISTS: {
   TicketsIssued: ({ holders }, seen) => gist(onlyOf(seen, holders), holders.length),
   TicketRevoked: ({ holder }, seen) => gist(holderName(seen, holder), 1),
   TicketsSwapped: ({ a, b }, seen) => gist(`${holderName(seen, a)} ⇄ ${holderName(seen, b)}`),
+  GroupAdded: ({ name }) => gist(name),
   SeatsFilled: ({ seats }) => gist('', seats.length),
   SeatClaimed: ({ seat }, seen) => gist(seatName(seen, seat)),
   SeatReleased: ({ seat }, seen) => gist(seatName(seen, seat)),

@@ -9,7 +9,11 @@ import { bandCalled } from '../../meeting/draws/bands.ts';
 import { cellName, type Named as Names } from '../../meeting/draws/cell-names.ts';
 import { rankingShown } from '../../meeting/draws/ranking.ts';
 import { drawTerms, termsFlaws } from '../../meeting/draws/terms.ts';
-import { inPlay } from '../../meeting/agenda/participation.ts';
+import { inPlay, subjectsAhead } from '../../meeting/agenda/participation.ts';
+import { ratingGroups, ringOrders } from '../../meeting/raters.ts';
+import { subjectsIn } from '../../meeting/subjects.ts';
+import { whoFlaws } from '../../meeting/who-flaws.ts';
+import { shownFrom } from '../../scoring/floor.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { newestVersion } from '../../meeting/versions.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
@@ -44,7 +48,12 @@ export function agendaFlaws({ meeting, directory }: Named): readonly AgendaFlaw[
     );
   }).length;
   if (sheetless > 0) flaws.push({ kind: 'no-sheet', items: sheetless });
-  return [...flaws, ...liveFlaws(meeting), ...drawFlaws({ meeting, directory })];
+  return [
+    ...flaws,
+    ...liveFlaws(meeting),
+    ...mutualFlaws(meeting),
+    ...drawFlaws({ meeting, directory }),
+  ];
 }
 
 /** Scorings to come that shall be shown live, where the groups or the scheme do not let them (R6). */
@@ -53,12 +62,47 @@ function liveFlaws(meeting: Meeting): readonly AgendaFlaw[] {
   const scheme = meeting.schemes.at(-1);
   if (items.length === 0 || !scheme) return [];
   const seats = plannedSeats(meeting);
-  const groups = meeting.groups.map(({ id, name, weight }) => ({
+  // Who rates the first of them: it is about the groups that are in it.
+  const who = items.flatMap((item) => kindOf(item).scoring(item)?.who ?? [])[0];
+  const groups = ratingGroups(meeting, who).map(({ id, name, weight }) => ({
     ...{ name, weight },
     seats: seats?.get(id) ?? 0,
   }));
   const why = noLivePlanned(groups, scheme);
   return why ? [{ kind: 'not-live', items: items.length, why }] : [];
+}
+
+/** Rounds of units to come: a ring that nothing will have drawn by then, or that is too short, and scores that stay closed. */
+function mutualFlaws(meeting: Meeting): readonly AgendaFlaw[] {
+  const scheme = meeting.schemes.at(-1);
+  const flaws: AgendaFlaw[] = [];
+  let drawn = ringOrders(meeting).size > 0;
+  for (const item of inPlay(meeting)) {
+    const draw = kindOf(item).drawing(item);
+    if (draw && PURPOSES[draw.purpose].rings) drawn = true;
+    const scoring = kindOf(item).scoring(item);
+    if (!scoring?.who || !scheme || isUsed(meeting, item)) continue;
+    if (scoring.who.kind === 'ring' && !drawn) flaws.push({ kind: 'ring-not-planned' });
+    const about = new Set(
+      subjectsAhead(meeting, scoring).map((id) => meeting.subjects.get(id)?.category),
+    );
+    const categories = meeting.categories.flatMap(({ id, name }) => {
+      const of = subjectsIn(meeting).filter((one) => meeting.subjects.get(one)?.category === id);
+      return about.has(id) && of.length > 0 ? [{ name, count: of.length }] : [];
+    });
+    for (const flaw of whoFlaws(scoring.who, categories, scheme))
+      flaws.push(
+        flaw.kind === 'too-few'
+          ? { kind: 'ring-too-few', name: flaw.name, units: flaw.units }
+          : {
+              kind: 'stays-closed',
+              name: flaw.name,
+              ballots: flaw.ballots,
+              floor: shownFrom(scheme),
+            },
+      );
+  }
+  return flaws;
 }
 
 /** What {@link drawFlaws} reads, with the answer: a phone that checks in changes none of it. */

@@ -4,8 +4,17 @@ import { formsOf } from '../../meeting/forms.ts';
 import { lastAttempt, openRounds } from '../../meeting/rounds.ts';
 import { isOvertaken } from '../../meeting/papers.ts';
 import { absentPlan, drawnBy, nextOf, reservesOf, type Reserve } from '../../meeting/reserve.ts';
-import { idIn, reviewerKey, type Reviewer, type Seat } from '../../meeting/people.ts';
-import type { ReviewerId } from '../../ids.ts';
+import { seatOfHolder } from '../../meeting/holders.ts';
+import {
+  idIn,
+  reviewerKey,
+  subjectHolder,
+  subjectKey,
+  type HolderKey,
+  type Reviewer,
+  type Seat,
+} from '../../meeting/people.ts';
+import type { ReviewerId, SubjectId } from '../../ids.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { named, shownName } from '../named.ts';
 import { mapped, type Steps } from '../../steps.ts';
@@ -17,7 +26,13 @@ import {
   type Seen,
 } from '../seen.ts';
 import { paperForms } from './paper-forms.ts';
-import type { DeskSlice, AddressSlice, PaperRow, PersonRow } from '../slices/desk-slices.ts';
+import type {
+  AddressSlice,
+  DeskSlice,
+  PaperRow,
+  PersonRow,
+  UnitRow,
+} from '../slices/desk-slices.ts';
 
 export const personRows = stepsPerMeeting(function* (seen): Steps<readonly PersonRow[]> {
   const { meeting } = seen;
@@ -32,7 +47,7 @@ export const personRows = stepsPerMeeting(function* (seen): Steps<readonly Perso
   const reviewers = yield* mapped([...meeting.pool.values()], (reviewer): PersonRow => {
     const seat = sitting.get(reviewer.id);
     const ticket = meeting.tickets.get(reviewerKey(reviewer.id));
-    const printedFor = ticket ? idIn(ticket.holds.printedFor) : reviewer.id;
+    const printedFor = ticket?.holds.printedFor ?? reviewerKey(reviewer.id);
     return {
       reviewer: reviewer.id,
       seat: seat?.id ?? null,
@@ -42,8 +57,9 @@ export const personRows = stepsPerMeeting(function* (seen): Steps<readonly Perso
       standing: seat ? standingOf(seat) : replaced.has(reviewer.id) ? 'replaced' : 'pool',
       arrived: meeting.arrived.has(reviewerKey(reviewer.id)),
       ...(seat ? filledFrom(meeting, reserves, reviewer) : (places.get(reviewer.id) ?? NOWHERE)),
-      ticket: ticket === undefined ? 'none' : ticket.revoked ? 'revoked' : 'issued',
-      holdsSheetOf: printedFor === reviewer.id ? null : (printedFor as ReviewerId),
+      ticket: ticketOf(meeting, reviewerKey(reviewer.id)),
+      holdsSheetOf:
+        printedFor === reviewerKey(reviewer.id) ? null : (idIn(printedFor) as ReviewerId),
       claim: seat?.claim ?? 0,
       recusals: reviewer.recusals,
     };
@@ -61,7 +77,7 @@ export const personRows = stepsPerMeeting(function* (seen): Steps<readonly Perso
             arrived: false,
             place: null,
             reserve: null,
-            ticket: 'none',
+            ticket: ticketOf(meeting, subjectKey(seat.holder.id)),
             holdsSheetOf: null,
             claim: seat.claim,
             recusals: [seat.holder.id],
@@ -73,11 +89,12 @@ export const personRows = stepsPerMeeting(function* (seen): Steps<readonly Perso
 });
 
 export function deskSlice(seen: Seen, backstage: Backstage): DeskSlice {
-  const { reserves, plan, open, forms } = house(seen);
-  return { reserves, plan, open, forms, papers: paperRows(seen, backstage) };
+  const { units, reserves, plan, open, forms } = house(seen);
+  return { units, reserves, plan, open, forms, papers: paperRows(seen, backstage) };
 }
 
 const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
+  units: unitRows(meeting),
   reserves: reservesOf(meeting).map(({ draw, group, ids, line }) => {
     const { chosen: next, skipped } = nextOf(meeting, line);
     const shared = next === null ? [] : (meeting.pool.get(next)?.recusals ?? []);
@@ -103,6 +120,32 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
   })),
   forms: paperForms(meeting),
 }));
+
+function unitRows(meeting: Meeting): readonly UnitRow[] {
+  return [...meeting.subjects.keys()].flatMap((unit): readonly UnitRow[] => {
+    const key = subjectKey(unit);
+    const ticket = meeting.tickets.get(key);
+    if (meeting.out.has(unit) && !ticket) return [];
+    const seat = seatOfHolder(meeting, subjectHolder(unit));
+    const printedFor = ticket?.holds.printedFor ?? key;
+    return [
+      {
+        unit,
+        seat: seat?.id ?? null,
+        group: seat?.group ?? null,
+        standing: seat ? standingOf(seat) : 'none',
+        ticket: ticketOf(meeting, key),
+        holdsSheetOf: printedFor === key ? null : (idIn(printedFor) as SubjectId),
+        claim: seat?.claim ?? 0,
+      },
+    ];
+  });
+}
+
+function ticketOf({ tickets }: Meeting, key: HolderKey): PersonRow['ticket'] {
+  const ticket = tickets.get(key);
+  return ticket === undefined ? 'none' : ticket.revoked ? 'revoked' : 'issued';
+}
 
 export function addressSlice(
   { meeting }: Seen,

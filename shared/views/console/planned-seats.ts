@@ -15,12 +15,12 @@ const NO_NAMES: Directory = new Map();
 
 /** At least so many of each group; null where chance decides, or nobody has planned a panel yet. */
 export const plannedSeats = remembered((meeting: Meeting): ReadonlyMap<GroupId, number> | null => {
-  if (meeting.seats.size > 0) {
-    const seats = new Map(meeting.groups.map(({ id }) => [id, 0]));
-    for (const { group, gone } of meeting.seats.values())
-      if (gone === null) seats.set(group, (seats.get(group) ?? 0) + 1);
-    return seats;
-  }
+  const all = [...meeting.seats.values()];
+  const held = new Map(meeting.groups.map(({ id }) => [id, 0]));
+  for (const { group, gone } of all) if (gone === null) held.set(group, (held.get(group) ?? 0) + 1);
+  // Units have their seats before any panel is drawn.
+  if (all.some(({ holder }) => holder.kind === 'reviewer')) return held;
+  if (all.length > 0 && meeting.pool.size === 0) return held;
   const draw = planned(meeting).find(({ purpose }) => PURPOSES[purpose].effect === 'seats');
   if (!draw?.rule) return null;
   const terms = drawTerms(meeting, draw);
@@ -28,5 +28,5 @@ export const plannedSeats = remembered((meeting: Meeting): ReadonlyMap<GroupId, 
   if (!attributesOf(terms.rule).includes(GROUP)) return null;
   const cells = drawCells({ meeting, directory: NO_NAMES }, terms, []);
   const least = new Map<string, number>(cells.map((cell) => [cell.id, cell.least]));
-  return new Map(meeting.groups.map(({ id }) => [id, least.get(id) ?? 0]));
+  return new Map(meeting.groups.map(({ id }) => [id, (least.get(id) ?? 0) + (held.get(id) ?? 0)]));
 });

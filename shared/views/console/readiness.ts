@@ -18,6 +18,7 @@ import { leavesOf, type Sheet } from '../../scoring/sheet.ts';
 import { agendaFlaws } from './agenda-flaws.ts';
 import { planned } from './planned-draws.ts';
 import { plannedSeats } from './planned-seats.ts';
+import { isMutual, theUnits } from './units-line.ts';
 import type { ReadinessLine, ReadinessSlice } from '../slices/readiness-lines.ts';
 import type { Outside, Seen } from '../seen.ts';
 
@@ -25,7 +26,8 @@ import type { Outside, Seen } from '../seen.ts';
 export function readiness({ meeting, directory }: Seen, outside: Outside): ReadinessSlice {
   const lines = [
     ...lists({ meeting, directory }),
-    ...thePanel(meeting),
+    ...(isMutual(meeting) ? [] : thePanel(meeting)),
+    ...theUnits(meeting),
     ...theHall(meeting, outside),
     ...safety(meeting, outside),
   ].filter((line) => line !== null);
@@ -56,9 +58,9 @@ function lists({
     },
     {
       id: 'reviewers',
-      state: pool.length > 0 ? 'done' : 'todo',
+      state: pool.length > 0 ? 'done' : isMutual(meeting) ? 'optional' : 'todo',
       reviewers: pool.length,
-      groups: groups.length,
+      groups: new Set(pool.map(({ group }) => group)).size,
       recusals: pool.filter(({ recusals }) => recusals.length > 0).length,
     },
     {
@@ -90,7 +92,9 @@ function lists({
 
 function thePanel(meeting: Meeting): readonly ReadinessLine[] {
   const draw = planned(meeting).find(({ purpose }) => PURPOSES[purpose].effect === 'seats');
-  const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced').length;
+  const seats = [...meeting.seats.values()].filter(
+    ({ holder, gone }) => holder.kind === 'reviewer' && gone !== 'replaced',
+  ).length;
   const pool = meeting.pool.size;
   const byHand =
     seats > 0 && !meeting.draws.some(({ purpose }) => PURPOSES[purpose].effect === 'seats');

@@ -1,6 +1,6 @@
 // What a round asks of the moderator: to be opened, closed, revealed.
 import type { GroupId, ItemId } from '../../ids.ts';
-import { subjectsOf } from '../../meeting/agenda/participation.ts';
+import { subjectsAhead, subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import { groupsAKey, opensGroups } from '../../meeting/opening.ts';
 import { waitingPapers } from '../../meeting/papers.ts';
@@ -33,8 +33,9 @@ export function scoringStep(seen: Seen, item: ItemId, steps: Steps): NextStep {
 /** Why a scoring that shall be shown live will be hidden instead, with the groups' names; null where it will not. */
 function whyHidden(meeting: Meeting, item: ItemId): NoLive | null {
   const scoring = scoringOf(meeting, item);
-  const terms = scoring && termsAhead(meeting, scoring.sheet);
-  const why = terms ? noLiveAhead(meeting, scoring, terms) : null;
+  if (!scoring) return null;
+  const ahead = termsAhead(meeting, scoring, subjectsAhead(meeting, scoring));
+  const why = ahead.ok ? noLiveAhead(meeting, scoring, ahead.terms) : null;
   const name = (id: GroupId) => groupName(meeting, id);
   switch (why?.why) {
     case 'few-seats':

@@ -1,7 +1,7 @@
 // Which groups would count as if they had no ballot, were a round closed now: by how many came, never by what is in them (R6).
 import type { GroupId, SubjectId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
-import { formOfGroup, isExpected } from '../../meeting/forms.ts';
+import { formOfJudges, isExpected } from '../../meeting/forms.ts';
 import { lastAttempt, schemeOf } from '../../meeting/rounds.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
@@ -43,9 +43,8 @@ export function shortGroups(
   });
   if (groups.length === 0) return null;
   const scoreless = subjects.filter((subject, n) => {
-    const category = meeting.subjects.get(subject)?.category;
     const judges = weighted.filter(({ group }) =>
-      formOfGroup(meeting, attempt.terms, group, category),
+      formOfJudges(meeting, attempt.terms, group, subject),
     );
     const missing = ({ group }: (typeof weighted)[number]) =>
       lackingAt(counts[n]?.get(group) ?? 0, scheme) > 0;

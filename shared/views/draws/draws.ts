@@ -94,7 +94,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
   return {
     id: null,
     purpose: item.purpose,
-    // Of a tie, all that share the place.
+    // Where it is about an order, all of them.
     take: takenBy(terms.rule),
     of: terms.pool.length,
     chance: commonChance(terms) ?? chanceFor(lottery),
@@ -107,7 +107,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
       digits: null,
     })),
     ...{ dice: null, beacon: null, seal: null },
-    pace: item.pace ?? usualPace(item.take),
+    pace: item.pace ?? usualPace(takenBy(terms.rule)),
     lots: lotsToCome(seen, item, terms),
     lottery,
     words: sources.includes('phones')

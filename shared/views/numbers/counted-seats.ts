@@ -1,6 +1,7 @@
 // How many seats have done what is asked of them: counts by group, never who (R6).
-import type { SubjectId } from '../../ids.ts';
-import { formOfGroup } from '../../meeting/forms.ts';
+import type { GroupId, SubjectId } from '../../ids.ts';
+import { formOfJudges } from '../../meeting/forms.ts';
+import { rates } from '../../meeting/raters.ts';
 import { lastAttempt } from '../../meeting/rounds.ts';
 import { isRecused } from '../../meeting/recusals.ts';
 import type { Seat } from '../../meeting/people.ts';
@@ -8,14 +9,18 @@ import type { Round, SubjectTurnout } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import type { ProgressSlice } from '../slices/number-slices.ts';
 
+interface About {
+  readonly round: Round;
+  readonly subject: SubjectId;
+}
+
 /** @param about what is judged in which round; null where people only arrive: then all seats are expected. */
 export function countedSeats(
   meeting: Meeting,
-  about: { readonly round: Round; readonly subject: SubjectId } | null,
+  about: About | null,
   isDone: (seat: Seat) => boolean,
 ): Omit<ProgressSlice, 'kind'> {
   const subject = about?.subject ?? null;
-  const category = subject === null ? undefined : meeting.subjects.get(subject)?.category;
   const frozen = about && turnoutAtClose(about.round, about.subject);
   const missing = frozen && new Set(frozen.missing);
   const recused = frozen && new Set(frozen.recused);
@@ -24,12 +29,15 @@ export function countedSeats(
     missing ? isDone(seat) || missing.has(seat.id) : seat.present || isDone(seat);
   const isOut = (seat: Seat) =>
     subject !== null && (recused?.has(seat.id) ?? isRecused(meeting, seat, subject));
+  const judges = ({ round, subject: unit }: About, group: GroupId) =>
+    formOfJudges(meeting, round.terms, group, unit) !== null;
   const groups = meeting.groups.flatMap((group) => {
-    if (about && !formOfGroup(meeting, about.round.terms, group.id, category)) return [];
+    if (about && !judges(about, group.id)) return [];
     const seats = [...meeting.seats.values()].filter(
       // Who was replaced counts where they had voted before, as at the close; else the one in their stead does.
       (seat) =>
         seat.group === group.id &&
+        (about === null || rates(meeting, about.round.terms, seat, about.subject)) &&
         (seat.gone !== 'replaced' ||
           missing?.has(seat.id) === true ||
           (subject !== null && isDone(seat))),

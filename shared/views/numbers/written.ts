@@ -4,6 +4,7 @@ import type { CategoryId, SeatId, SubjectId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { formOfGroup } from '../../meeting/forms.ts';
 import type { Seat } from '../../meeting/people.ts';
+import { rates, takesPart } from '../../meeting/raters.ts';
 import { lastAttempt } from '../../meeting/rounds.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
@@ -45,7 +46,10 @@ export function writtenProgress(
   const shares = seatShares({ meeting, book }, round);
   const groups = meeting.groups.flatMap((group) => {
     const seats = [...meeting.seats.values()].filter(
-      (seat) => seat.group === group.id && (seat.gone !== 'replaced' || shares.has(seat.id)),
+      (seat) =>
+        seat.group === group.id &&
+        takesPart(round.terms, seat) &&
+        (seat.gone !== 'replaced' || shares.has(seat.id)),
     );
     if (seats.length === 0) return [];
     const owing = seats.flatMap((seat) => shares.get(seat.id) ?? []);
@@ -105,10 +109,10 @@ function missed(
   return missing;
 }
 
-type ByCategory = ReadonlyMap<CategoryId, ReadonlySet<string>>;
+type ByCategory = ReadonlyMap<CategoryId, ReadonlySet<SubjectId>>;
 
 function counted({ subjects }: Meeting, about: readonly SubjectId[]): ByCategory {
-  const by = new Map<CategoryId, Set<string>>();
+  const by = new Map<CategoryId, Set<SubjectId>>();
   for (const id of about) {
     const category = subjects.get(id)?.category;
     if (category !== undefined) entry(by, category, () => new Set()).add(id);
@@ -119,12 +123,16 @@ function counted({ subjects }: Meeting, about: readonly SubjectId[]): ByCategory
 /** How many a seat owes. Counted from its recusals: three hundred seats and 65 subjects are asked for each picture. */
 function dueOf(meeting: Meeting, round: Round, seat: Seat, byCategory: ByCategory): number {
   const { holder, group } = seat;
-  const recusals: readonly string[] =
-    holder.kind === 'subject' ? [holder.id] : (meeting.pool.get(holder.id)?.recusals ?? []);
+  if (!takesPart(round.terms, seat)) return 0;
+  const recusals: readonly SubjectId[] =
+    holder.kind === 'subject' ? [] : (meeting.pool.get(holder.id)?.recusals ?? []);
   let due = 0;
   for (const [category, subjects] of byCategory)
     if (formOfGroup(meeting, round.terms, group, category))
-      due += subjects.size - recusals.filter((id) => subjects.has(id)).length;
+      due +=
+        holder.kind === 'subject'
+          ? [...subjects].filter((id) => rates(meeting, round.terms, seat, id)).length
+          : subjects.size - recusals.filter((id) => subjects.has(id)).length;
   return due;
 }
 

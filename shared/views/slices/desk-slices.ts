@@ -42,6 +42,18 @@ export interface PersonRow extends ShownName {
   readonly recusals: readonly SubjectId[];
 }
 
+/** A unit of the roster, as far as it holds anything; its name is that of the subjects' slice. */
+export interface UnitRow extends Pick<PersonRow, 'ticket' | 'claim'> {
+  readonly unit: SubjectId;
+  readonly seat: SeatId | null;
+  /** Of its seat; null where it has none. */
+  readonly group: GroupId | null;
+  /** `none`: it has no seat. */
+  readonly standing: 'none' | 'absent' | 'present' | 'left';
+  /** Whose printed sheet it holds since the desk swapped two; null where its own. */
+  readonly holdsSheetOf: SubjectId | null;
+}
+
 /** What is left of one cell's reserve. */
 export interface ReserveRow {
   readonly draw: DrawId;
@@ -104,6 +116,8 @@ export interface AddressSlice {
 
 /** What the desk works with. */
 export interface DeskSlice {
+  /** Every unit that takes part or holds a ticket, in roster order. */
+  readonly units: readonly UnitRow[];
   readonly reserves: readonly ReserveRow[];
   /** What replacing all the absent would do now; `in` null where the seat would stay empty. */
   readonly plan: readonly { readonly seat: SeatId; readonly in: ReviewerId | null }[];

@@ -1,13 +1,14 @@
 // What a panel member's phone is told. Types only: a phone loads nothing here.
 import type { Choice } from '../../ballots/ballot.ts';
 import type { CategoryId, DrawId, GroupId, RoundId, SeatId, SubjectId } from '../../ids.ts';
-import type { Disclosure } from '../../meeting/agenda/item.ts';
+import type { Disclosure, Kind } from '../../meeting/agenda/item.ts';
 import type { HolderKey } from '../../meeting/people.ts';
 import type { RoundForms } from '../../meeting/round-forms.ts';
 import type { Limits } from '../../scoring/limits.ts';
-import type { CountdownView, ShownMeeting, Ordinal, ShownSubject } from './shown.ts';
+import type { CountdownView, Ordinal, ShownDocument, ShownMeeting, ShownSubject } from './shown.ts';
 import type { ShownName } from '../named.ts';
 import type { DrawView } from './draw-slices.ts';
+import type { BoardRow } from './number-slices.ts';
 import type { StageBody } from './stage-slices.ts';
 
 /** What a panel member's phone does now. */
@@ -31,6 +32,8 @@ export interface OpenRound extends RoundForms {
   readonly countdown: CountdownView | null;
   readonly ordinal: Ordinal | null;
   readonly disclosure: Disclosure;
+  /** Units rate in it, each those that its own slice names; absent: the panel does. */
+  readonly ofUnits?: true;
 }
 
 export interface MyBallot {
@@ -57,6 +60,8 @@ export interface MeSlice extends ShownName, InDraw {
   readonly left: boolean;
   readonly groupId: GroupId;
   readonly recusals: readonly SubjectId[];
+  /** What a unit's seat rates in each open round of units; absent for a person's. */
+  readonly rates?: readonly { readonly round: RoundId; readonly subjects: readonly SubjectId[] }[];
   /** Its newest ballots, oldest round first. */
   readonly ballots: readonly MyBallot[];
 }
@@ -78,6 +83,16 @@ export interface InDraw {
 export interface WaitingDraw {
   readonly draw: DrawView;
   readonly me: InDraw;
+}
+
+/** What the phone of a unit without a seat is told, as far as everybody may see it. */
+export interface WaitingUnit {
+  readonly documents: readonly ShownDocument[];
+  readonly out: ShownSubject['out'];
+  /** What is on stage, null before anything is; `own`: it is the unit's own turn. */
+  readonly now: { readonly kind: Kind; readonly title: string; readonly own: boolean } | null;
+  /** Its own, from the moment that it has been revealed and shown; `of`: how many units take part. */
+  readonly result: (Pick<BoardRow, 'score' | 'why' | 'rank'> & { readonly of: number }) | null;
 }
 
 export interface PanelView {

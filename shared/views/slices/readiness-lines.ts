@@ -22,6 +22,17 @@ export type ReadinessState = 'done' | 'todo' | 'warn' | 'optional';
 export type AgendaFlaw =
   | { readonly kind: 'no-check-in' | 'no-scoring' | 'no-board' }
   | { readonly kind: 'no-subject' | 'no-sheet'; readonly items: number }
+  /** Units shall rate the next of an order that no draw before the item gives. */
+  | { readonly kind: 'ring-not-planned' }
+  /** Each of a category's units shall rate as many as there are, or more. */
+  | { readonly kind: 'ring-too-few'; readonly name: string; readonly units: number }
+  /** Units get too few ballots from each other for a score to be shown; `name`: null for every category. */
+  | {
+      readonly kind: 'stays-closed';
+      readonly name: string | null;
+      readonly ballots: number;
+      readonly floor: number;
+    }
   /** Items that are to be shown live and cannot be. */
   | { readonly kind: 'not-live'; readonly items: number; readonly why: NoLive }
   /**
@@ -79,6 +90,13 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
       readonly seats: number;
       readonly drawn: number | null;
       readonly pool: number;
+    }
+  /** `without`: units that take part and have no seat; `lacking`: those with a seat and without a ticket. */
+  | {
+      readonly id: 'unit-seats';
+      readonly seats: number;
+      readonly without: number;
+      readonly lacking: number;
     }
   | { readonly id: 'reserve'; readonly reserve: number; readonly byHand: boolean }
   /** `rehearsal`: simulated phones bring their own. */

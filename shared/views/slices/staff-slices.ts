@@ -124,6 +124,8 @@ export interface SetupSlice {
     readonly weight: number;
     readonly pool: number;
     readonly seats: number;
+    /** Those of `seats` that units hold. */
+    readonly units: number;
     /** As `seats`, or what the draw of the panel will fill at least; null where nobody knows yet. */
     readonly planned: number | null;
     readonly present: number;

@@ -1,4 +1,5 @@
 // Commands are declared once: the tables against the parser, the roles, the holders, the areas and the decisions.
+import { reviewerHolder } from '../../../shared/meeting/people.ts';
 import { describe, expect, it } from 'vitest';
 import { agendaCommands } from '../../../shared/meeting/commands/agenda.ts';
 import { deskCommands } from '../../../shared/meeting/commands/desk.ts';
@@ -188,7 +189,10 @@ describe('[R16] holders', () => {
   });
 
   it('a device lets go of a seat whatever became of its ticket; a seat that stands does the rest', () => {
-    const play = seated().staff({ type: 'RevokeTicket', reviewer: reviewerId('R1') });
+    const play = seated().staff({
+      type: 'RevokeTicket',
+      holder: reviewerHolder(reviewerId('R1')),
+    });
     expect(codeOf(play, SEAT_EXAMPLES.ReleaseSeat)).toBeNull();
     expect(codeOf(play, SEAT_EXAMPLES.SendWord)).toBe('ticket-revoked');
     expect(codeOf(play, SEAT_EXAMPLES.CastBallot)).toBe('ticket-revoked');

@@ -1,4 +1,5 @@
 // The desk (RULES.md §4): who is here, who left, who takes an empty seat, whose sheet is whose, ballots on paper.
+import { reviewerHolder } from '../../../shared/meeting/people.ts';
 import { readResults, resultsName } from '../../../shared/meeting/committed-results.ts';
 import { describe, expect, it } from 'vitest';
 import { seatStanding } from '../../../shared/meeting/decide/seats.ts';
@@ -69,7 +70,11 @@ describe('check-in by hand', () => {
 
   it('a swap of sheets is no claim: the check-in by hand can still be taken back', () => {
     const play = seated({}, 0).staff({ type: 'CheckIn', seat: S1 });
-    play.staff({ type: 'SwapTickets', a: reviewerId('R1'), b: reviewerId('R2') });
+    play.staff({
+      type: 'SwapTickets',
+      a: reviewerHolder(reviewerId('R1')),
+      b: reviewerHolder(reviewerId('R2')),
+    });
     expect(refusalOf(play, { type: 'UndoCheckIn', seat: S1 })).toBeNull();
   });
 });
@@ -345,10 +350,12 @@ describe('[R9] the reserve', () => {
       ok: false,
       refusal: { code: 'seat-gone' },
     });
-    for (const type of ['ClaimSeat', 'Arrive'] as const)
-      expect(play.decideSeat({ type, reviewer: person, issue: 1 })).toMatchObject({
-        refusal: { code: 'seat-gone' },
-      });
+    const sheet = { reviewer: person, issue: 1 };
+    for (const command of [
+      { type: 'ClaimSeat', ...sheet },
+      { type: 'Arrive', ...sheet },
+    ] as const)
+      expect(play.decideSeat(command)).toMatchObject({ refusal: { code: 'seat-gone' } });
     expect(refusalOf(play, { type: 'MarkHere', reviewer: person, here: true })).toBe('seat-gone');
     expect(personRows(play).find(({ reviewer }) => reviewer === person)).toMatchObject({
       seat: null,
@@ -373,9 +380,13 @@ describe('[R9] the reserve', () => {
 });
 
 describe('wrong sheets', () => {
-  const swap = { type: 'SwapTickets', a: reviewerId('R1'), b: reviewerId('R2') } as const;
+  const swap = {
+    type: 'SwapTickets',
+    a: reviewerHolder(reviewerId('R1')),
+    b: reviewerHolder(reviewerId('R2')),
+  } as const;
   const opens = (play: Play, printedFor: string, issue = 1) =>
-    holderOfSheet(play.meeting, reviewerId(printedFor), issue);
+    holderOfSheet(play.meeting, reviewerHolder(reviewerId(printedFor)), issue)?.id;
 
   it('each opens the other’s seat from now on, and both phones are let go', () => {
     const play = seated();
@@ -402,8 +413,10 @@ describe('wrong sheets', () => {
   it('refuses one person, someone unknown, and a code that was revoked', () => {
     const play = seated();
     expect(refusalOf(play, { ...swap, b: swap.a })).toBe('same-person');
-    expect(refusalOf(play, { ...swap, b: reviewerId('R99') })).toBe('unknown-reviewer');
-    play.staff({ type: 'RevokeTicket', reviewer: swap.b });
+    expect(refusalOf(play, { ...swap, b: reviewerHolder(reviewerId('R99')) })).toBe(
+      'unknown-reviewer',
+    );
+    play.staff({ type: 'RevokeTicket', holder: swap.b });
     expect(refusalOf(play, swap)).toBe('ticket-revoked');
   });
 });

@@ -1,4 +1,5 @@
 // Draws by every rule and from every source: quotas, what the sources must be, what follows.
+import { reviewerHolder } from '../../../shared/meeting/people.ts';
 import { describe, expect, it } from 'vitest';
 import { determine } from '../../../shared/draw/draw.ts';
 import { phonesEntropy } from '../../../shared/draw/entropy.ts';
@@ -218,7 +219,7 @@ describe('[R9] sources', () => {
     sendWord(play, 'S003', '长'.repeat(40));
     play.staff({ type: 'LeaveSeat', seat: seatId('S004'), reason: '有事' });
     expect(decideWord(play, 'S004', '山')).toMatchObject({ refusal: { code: 'not-checked-in' } });
-    play.staff({ type: 'RevokeTicket', reviewer: reviewerId('R005') });
+    play.staff({ type: 'RevokeTicket', holder: reviewerHolder(reviewerId('R005')) });
     expect(decideWord(play, 'S005', '山')).toMatchObject({ refusal: { code: 'ticket-revoked' } });
   });
 
@@ -318,7 +319,7 @@ describe('[R9] sources', () => {
     expect(play.decideSeat(sending(ids[3]!, '海棠'))).toMatchObject({
       refusal: { code: 'ticket-unknown' },
     });
-    play.staff({ type: 'RevokeTicket', reviewer: second });
+    play.staff({ type: 'RevokeTicket', holder: reviewerHolder(second) });
     expect(play.decideSeat(sending(second, '海棠'))).toMatchObject({
       refusal: { code: 'ticket-revoked' },
     });

@@ -35,6 +35,7 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
       'PoolSealed',
       ...board,
       ...(version === 1 ? ['ActTakenBack'] : []),
+      'GroupAdded',
       ...['LotsWanted', 'LotsMade', 'LotteryMade', 'LotsFailed', 'DiceTyped'],
       ...['BeaconRead', 'LotsRead', 'LotsNumbered', 'PaceSet'],
       ...questions,

@@ -1,4 +1,5 @@
 // A round's life: open, cast, close, reveal, repeat; recusals and takeovers on the way.
+import { reviewerHolder } from '../../../shared/meeting/people.ts';
 import { describe, expect, it } from 'vitest';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { meSlice, receiptOf } from '../../../shared/views/audiences/panel.ts';
@@ -139,7 +140,7 @@ describe('[R5] casting', () => {
       salt: SALT,
     });
     expectRefused(late, 'replaced');
-    play.staff({ type: 'RevokeTicket', reviewer: reviewerId('R2') });
+    play.staff({ type: 'RevokeTicket', holder: reviewerHolder(reviewerId('R2')) });
     expectRefused(play.decideCast('S002', 'score', 1, ABSTAIN), 'ticket-revoked');
   });
 });

@@ -1,4 +1,5 @@
 // Every act that can be taken back leaves the meeting as it was.
+import { reviewerHolder } from '../../../shared/meeting/people.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
@@ -112,8 +113,12 @@ describe('undo', () => {
     (n) => ({ type: 'UndoCheckIn', seat: seatNo(n) }),
     (n) => ({ type: 'LeaveSeat', seat: seatNo(n), reason: '有事' }),
     (n) => ({ type: 'IssueTickets', reviewers: [reviewerNo(n)] }),
-    (n) => ({ type: 'RevokeTicket', reviewer: reviewerNo(n) }),
-    (n) => ({ type: 'SwapTickets', a: reviewerNo(n), b: reviewerNo(n + 1) }),
+    (n) => ({ type: 'RevokeTicket', holder: reviewerHolder(reviewerNo(n)) }),
+    (n) => ({
+      type: 'SwapTickets',
+      a: reviewerHolder(reviewerNo(n)),
+      b: reviewerHolder(reviewerNo(n + 1)),
+    }),
     (n) => ({
       type: 'DeclareRecusal',
       reviewer: reviewerNo(n),

@@ -144,10 +144,11 @@ function isOfItsPurpose(
   { categories }: Meeting,
   { purpose, rule, take, tie, throws, without = [] }: ItemOf<'draw'>,
 ): boolean {
-  const { orders, ofRanking } = PURPOSES[purpose];
+  const { orders, rings, ofRanking } = PURPOSES[purpose];
   const isThere = ({ category }: RankingOf) =>
     category === undefined || categories.some(({ id }) => id === category);
-  if (orders ? !tie || !isThere(tie) || rule !== undefined : tie !== undefined) return false;
+  if (orders && rule !== undefined) return false;
+  if (orders && !rings ? !tie || !isThere(tie) : tie !== undefined) return false;
   if (throws !== undefined && !PURPOSES[purpose].throws) return false;
   if (without.some(({ ids }) => new Set(ids).size !== ids.length)) return false;
   if (rule?.kind !== 'bands') return true;
@@ -172,13 +173,13 @@ export function usualDraw(
   score: ScoreSettings,
   most = 0,
 ): ItemOf<'draw'> {
-  const { effect, usual, orders } = PURPOSES[purpose];
+  const { effect, usual, orders, rings } = PURPOSES[purpose];
   const follow = { presentationSeconds: USUAL_SECONDS.presentation, score };
   return {
     ...{ id, kind: 'draw', purpose },
     ...usual,
     take: most > 0 ? Math.min(usual.take, most) : usual.take,
     ...(effect === 'turns' ? { follow } : {}),
-    ...(orders ? { tie: { place: 1 } } : {}),
+    ...(orders && !rings ? { tie: { place: 1 } } : {}),
   };
 }

@@ -20,6 +20,7 @@ export const written: ItemKind<'written'> = {
     sheet: f.sheet,
     disclosure: f.oneOf(['hidden', 'progress']),
     limits: f.limits.exactOptional(),
+    who: f.who.exactOptional(),
   }),
   usual: (id, { sheets }) => ({
     ...{ id, kind: 'written', subjects: 'rest', disclosure: 'hidden' },

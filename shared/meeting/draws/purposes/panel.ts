@@ -15,6 +15,7 @@ export const panel: Purpose<'panel'> = {
   asks: false,
   atOnce: false,
   orders: false,
+  rings: false,
   throws: false,
   ofRanking: false,
   visits: null,

@@ -13,6 +13,7 @@ export const presenters: Purpose<'presenters'> = {
   asks: false,
   atOnce: false,
   orders: false,
+  rings: false,
   throws: false,
   ofRanking: false,
   visits: null,

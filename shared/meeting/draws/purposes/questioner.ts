@@ -21,6 +21,7 @@ export const questioner: Purpose<'questioner'> = {
   asks: true,
   atOnce: true,
   orders: false,
+  rings: false,
   throws: false,
   ofRanking: false,
   visits: null,

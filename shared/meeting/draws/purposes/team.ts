@@ -10,6 +10,7 @@ export const team: Purpose<'team'> = {
   asks: false,
   atOnce: false,
   orders: false,
+  rings: false,
   throws: false,
   ofRanking: false,
   visits: 'verification',

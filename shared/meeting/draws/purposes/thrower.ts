@@ -17,6 +17,7 @@ export const thrower: Purpose<'thrower'> = {
   asks: false,
   atOnce: true,
   orders: false,
+  rings: false,
   throws: true,
   ofRanking: false,
   visits: null,

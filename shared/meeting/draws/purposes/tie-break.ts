@@ -10,6 +10,7 @@ export const tieBreak: Purpose<'tie-break'> = {
   asks: false,
   atOnce: false,
   orders: true,
+  rings: false,
   throws: false,
   ofRanking: true,
   visits: null,

@@ -15,6 +15,7 @@ export const verification: Purpose<'verification'> = {
   asks: false,
   atOnce: false,
   orders: false,
+  rings: false,
   throws: false,
   ofRanking: true,
   visits: null,
