@@ -1,5 +1,12 @@
 // What comes of quotas that are tried, a line after the other.
 import type { Relaxation } from './draw/lottery/relaxation.ts';
+import type { ListedCounts } from './meeting/draws/quota-counts.ts';
+
+/** Who could be drawn, counted for quotas. */
+export interface QuotaCounts {
+  readonly ok: true;
+  readonly counts: ListedCounts;
+}
 
 export type QuotasTried =
   /** How far it is, from 0 to 1. */

@@ -5,9 +5,7 @@ import { scanText } from '../../shared/text/scan.ts';
 import { readScan } from '../../shared/ticket-scan.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { after, listen } from '../live/until-ended.ts';
-import type { WaitingDraw } from '../../shared/views/slices/panel-slices.ts';
-import { asksWord } from '../phone/focus.ts';
-import { claim } from '../phone/join/claim.ts';
+import { claim, waits, type Secret } from '../phone/join/claim.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { isComposing } from '../ui/typed.ts';
@@ -15,6 +13,7 @@ import { TypedInput } from '../ui/TypedInput.tsx';
 import styles from './CodePad.module.css';
 import { KioskShell } from './KioskShell.tsx';
 import type { Held } from './leaving.ts';
+import { asks, type InPool } from './OwnDraw.tsx';
 import { useKioskSentence } from './sentence.ts';
 
 /** What short codes are made of; the server also takes look-alikes. */
@@ -52,12 +51,15 @@ export function CodePad({
   said,
   letting,
   onSeated,
+  onDraw,
 }: {
   readonly code: string;
   readonly said: Said | null;
   /** The seat of the person before is still being let go. */
   readonly letting: LettingGo | null;
   readonly onSeated: () => void;
+  /** Who has no seat is in a draw on stage that asks nothing of them. */
+  readonly onDraw: (secret: Secret, who: InPool) => void;
 }) {
   const text = useText(kioskText);
   const unread = useText(scanText);
@@ -93,21 +95,20 @@ export function CodePad({
     setTyped('');
     if (came.ok) onSeated();
     else {
-      const { name = '', drawing } = came as Greeted;
+      const { name = '', group = '', apart, drawing } = came as Partial<InPool>;
       const unknown = came.refusal.code === 'ticket-unknown';
       const isTicket = unknown && scan.kind === 'ticket';
       if (isTicket && scan.meeting !== null && scan.meeting !== code.toLowerCase())
         setAnswer({ kind: 'unread', why: 'other-meeting' });
       else if (isTicket && scan.capsLock) setAnswer({ kind: 'unread', why: 'caps-lock' });
       else {
-        const asks =
-          drawing !== undefined &&
-          asksWord(
-            { kind: 'draw', draw: drawing.draw, countdown: null, seconds: 0 },
-            drawing.me,
-          ) !== null;
+        const isAsked = drawing !== undefined && asks(drawing);
+        if (drawing && !isAsked && waits(came.refusal)) {
+          onDraw(secret, { name, ...(apart ? { apart } : {}), group, drawing });
+          return;
+        }
         const wrong = unknown && scan.kind === 'code' ? typed.toUpperCase() : '';
-        setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong, asks });
+        setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong, asks: isAsked });
       }
     }
   };
@@ -261,12 +262,6 @@ export function CodePad({
       </main>
     </KioskShell>
   );
-}
-
-/** What is told beside a refusal to whoever waits. */
-interface Greeted {
-  readonly name?: string;
-  readonly drawing?: WaitingDraw;
 }
 
 /** As it is printed, XXXX-XXXX; what a scanner types stays as it is. */

@@ -14,6 +14,7 @@ export function KioskBar({
   me,
   counted,
   stands,
+  looks = false,
   online,
   left,
   isQuick,
@@ -25,6 +26,8 @@ export function KioskBar({
   /** The ballot in focus is counted. */
   readonly counted: boolean;
   readonly stands: Standing;
+  /** They have nothing to score here. */
+  readonly looks?: boolean;
   readonly online: boolean;
   /** Seconds until the tablet goes back by itself; null: it does not. */
   readonly left: number | null;
@@ -52,7 +55,9 @@ export function KioskBar({
             : written.n === written.of
               ? text.writtenAll(written.of)
               : text.written(written.n, written.of)
-          : text.inUse;
+          : looks
+            ? text.looking
+            : text.inUse;
   const isWarning = !asking && !isQuick && left !== null && left <= WARN;
   return (
     <section className={styles['bar']} aria-label={text.title}>

@@ -19,6 +19,8 @@ import {
 } from './handover.ts';
 import { KioskSeat } from './KioskSeat.tsx';
 import type { Left, Lost } from './leaving.ts';
+import { OwnDraw, type InPool } from './OwnDraw.tsx';
+import type { Secret } from '../phone/join/claim.ts';
 import { LostBallots } from './Interstitial.tsx';
 
 const RETRY_MS = 3000;
@@ -28,6 +30,7 @@ type Now = { readonly n: number } & (
   | { readonly kind: 'pad'; readonly said: Said | null }
   /** `resumed`: a reload found ballots of theirs that were not sent yet. */
   | { readonly kind: 'seat'; readonly code: string; readonly resumed: boolean }
+  | { readonly kind: 'draw'; readonly secret: Secret; readonly who: InPool }
   | { readonly kind: 'lost'; readonly lost: Lost }
 );
 
@@ -88,9 +91,25 @@ function Tablet({ code }: { readonly code: string }) {
     };
   }, [handing]);
 
+  const sit = () => {
+    takeOver(code);
+    home.current = language;
+    setNow({ kind: 'seat', code, resumed: false, n: now.n + 1 });
+  };
   switch (now.kind) {
     case 'seat':
       return <KioskSeat key={now.n} code={now.code} resumed={now.resumed} onLeave={leave} />;
+    case 'draw':
+      return (
+        <OwnDraw
+          key={now.n}
+          code={code}
+          secret={now.secret}
+          first={now.who}
+          onSeated={sit}
+          onLeave={leave}
+        />
+      );
     case 'lost':
       return (
         <LostBallots
@@ -113,10 +132,10 @@ function Tablet({ code }: { readonly code: string }) {
           code={code}
           said={now.said}
           letting={handing === null ? null : letting}
-          onSeated={() => {
-            takeOver(code);
+          onSeated={sit}
+          onDraw={(secret, who) => {
             home.current = language;
-            setNow({ kind: 'seat', code, resumed: false, n: now.n + 1 });
+            setNow({ kind: 'draw', secret, who, n: now.n + 1 });
           }}
         />
       );

@@ -5,7 +5,6 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
-import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { InPlace } from '../documents/in-place.ts';
 import { factsOf } from '../live/kinds.ts';
@@ -23,6 +22,7 @@ import styles from './KioskSeat.module.css';
 import type { Held, Left } from './leaving.ts';
 import { OnItsWay } from './Interstitial.tsx';
 import { useSecondsLeft } from './seconds-left.ts';
+import { useAround } from './use-around.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 /** Seconds without a touch after which the tablet goes back by itself: all is counted; there may be more to do. */
@@ -40,15 +40,7 @@ interface KioskSeatProps {
 
 export function KioskSeat(props: KioskSeatProps) {
   const live = useLive<SeatView>(NAMESPACE.panel, props.code);
-  useEffect(() => {
-    const { classList } = document.documentElement;
-    const own = [styles['around'], isRehearsalCode(props.code) && styles['rehearsed']];
-    const names = own.filter((name) => typeof name === 'string');
-    classList.add(...names);
-    return () => {
-      classList.remove(...names);
-    };
-  }, [props.code]);
+  useAround(props.code);
   return (
     live && (
       <HealedBy live={live} part="connected">

@@ -1,11 +1,13 @@
 // Quotas tried before they stand: whether a panel can be within them, what chances they give, and what to change where none can.
 import { z } from 'zod';
 import type { ItemId } from '../../shared/ids.ts';
-import type { ItemOf } from '../../shared/meeting/agenda/item.ts';
+import type { Earlier, ItemOf } from '../../shared/meeting/agenda/item.ts';
 import { draw } from '../../shared/meeting/agenda/kinds/draw.ts';
 import { kindOf } from '../../shared/meeting/agenda/kinds.ts';
+import { countsAmong } from '../../shared/meeting/draws/quota-counts.ts';
+import { drawPool } from '../../shared/meeting/draws/pool.ts';
 import { drawTerms, termsFlaw } from '../../shared/meeting/draws/terms.ts';
-import type { QuotasTried } from '../../shared/quotas-tried.ts';
+import type { QuotaCounts, QuotasTried } from '../../shared/quotas-tried.ts';
 import { itemFields, quotas } from '../../shared/wire-item.ts';
 import {
   makeLottery,
@@ -23,11 +25,15 @@ const MOST_TRIES = 2;
 
 const LEXIMIN: Objective = 'leximin';
 
+const { without } = draw.body(itemFields);
+
+const countBody = z.strictObject({ without: without.exactOptional() });
+
 const tryBody = z.strictObject({
   take: itemFields.taken,
   quotas,
   objective: z.literal('goldilocks').exactOptional(),
-  without: draw.body(itemFields).without.exactOptional(),
+  without: without.exactOptional(),
 });
 
 export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
@@ -35,6 +41,22 @@ export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
   app.addHook('onClose', () => {
     ends.abort();
   });
+  typed(app).post(
+    '/m/:code/api/quotas/count',
+    staffOnly('SetAgenda', deps, {
+      tags: ['rosters'],
+      summary:
+        'Counts who could be drawn for a panel by group and attribute, without those whom it leaves out.',
+      answer: 'Attributes, each with how many have each of its values.',
+      params: meetingParams,
+      body: countBody,
+    }),
+    (request): QuotaCounts => {
+      const { meeting } = hallOf(request, deps).world;
+      const { ids } = drawPool(meeting, panelItem(1, request.body.without));
+      return { ok: true, counts: countsAmong(meeting, ids) };
+    },
+  );
   let tries = 0;
   typed(app).post(
     '/m/:code/api/quotas/try',
@@ -51,9 +73,8 @@ export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
       const { world } = hallOf(request, deps);
       const { take, without, ...by } = request.body;
       const item: ItemOf<'draw'> = {
-        ...{ id: 'quotas' as ItemId, kind: 'draw', purpose: 'panel', take },
-        ...{ rule: { kind: 'lottery', ...by }, sources: ['dice10'] },
-        ...(without ? { without } : {}),
+        ...panelItem(take, without),
+        rule: { kind: 'lottery', ...by },
       };
       const terms = drawTerms(world.meeting, item);
       const flaw = kindOf(item).flaw(world.meeting, item) ?? termsFlaw(world, item, terms);
@@ -83,6 +104,14 @@ export async function quotaRoutes(app: App, deps: HttpDeps): Promise<void> {
       );
     },
   );
+}
+
+/** A panel's draw as it would be on the agenda. */
+function panelItem(take: number, without: readonly Earlier[] | undefined): ItemOf<'draw'> {
+  return {
+    ...{ id: 'quotas' as ItemId, kind: 'draw', purpose: 'panel', take, sources: ['dice10'] },
+    ...(without ? { without } : {}),
+  };
 }
 
 function foundOf(made: LotteryMade | Unmade): Extract<QuotasTried, { found: unknown }>['found'] {

@@ -12,10 +12,13 @@ export type Cells = ReadonlyMap<string, readonly PoolMember[]>;
  * where `by` is empty. Every member must have every attribute of `by`.
  */
 export function cellsOf(pool: readonly PoolMember[], by: readonly string[]): Cells {
-  const cells = grouped(pool, (member) =>
-    by.map((attribute) => attributeOf(member, attribute)).join('|'),
-  );
+  const cells = grouped(pool, (member) => cellOf(member, by));
   return new Map([...cells].sort(([left], [right]) => byCodeUnits(left, right)));
+}
+
+/** The name of a member's own cell, as {@link cellsOf} has it. */
+export function cellOf(member: PoolMember, by: readonly string[]): string {
+  return by.map((attribute) => attributeOf(member, attribute)).join('|');
 }
 
 /** The attributes that a rule draws by, in order; none for the simple rule. */

@@ -33,6 +33,8 @@ const zh = {
     `刚才那位的${whatZh(held)}已送到会场主机${held.n > 0 ? '，已计入' : ''}。`,
   wordLate: '刚才那位的字词送到时，收字已截止，没有收进名单。',
   inUse: '评完请交还，大家共用',
+  /** The same of somebody who scores nothing. */
+  looking: '看完请交还，大家共用',
   leave: '交还平板',
   leaveIn: (n: number) => `完成，交还平板（${n}）`,
   sending: (held: OnTablet) => `${whatZh(held)}正在送出`,
@@ -98,6 +100,7 @@ const en: typeof zh = {
     `What the previous person left, ${whatEn(held)}, has reached the hall’s server${held.n > 0 ? ' and is counted' : ''}.`,
   wordLate: 'The previous person’s word came after the words were closed and is not in the list.',
   inUse: 'Others need this tablet: hand it back when done',
+  looking: 'Hand it back when you have read this',
   leave: 'Hand back the tablet',
   leaveIn: (n) => `Done, hand back (${n})`,
   sending: (held) => `On its way: ${whatEn(held)}`,

@@ -15,6 +15,8 @@ const zh = {
   left: '签还在',
   drawn: '号签抽中',
   still: '还可能抽中',
+  /** The same once the number is whole. */
+  drawnPeople: '抽中的人',
   people: (of: number): string => `/ ${of}人`,
   throwNext: (place: number, of: number): string =>
     `请掷${of === 1 ? '号码' : (PLACES_ZH[place - 1] ?? '')}：一颗十面骰，两人各念一遍`,
@@ -69,6 +71,7 @@ const en: LotsText = {
   left: 'still in',
   drawn: 'is drawn',
   still: 'Can still be drawn',
+  drawnPeople: 'Drawn',
   people: (of) => `/ ${of}`,
   throwNext: (place, of) =>
     `Throw ${of === 1 ? 'the number' : `the ${PLACES_EN[place - 1] ?? ''} digit`}: one die, read by two`,

@@ -26,6 +26,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 const ITEM = 'panel' as ItemId;
 const NUMBER = '412';
 const PHONES = 50;
+const FULL_WIDTH = '０１２３４５６７８９';
 
 let server: TestServer;
 let browser: Browser;
@@ -113,12 +114,22 @@ async function handsAgree(thrown: string, left: number): Promise<void> {
   }
 }
 
-async function throwDigit(digit: string): Promise<void> {
+/** @param how the first person types: full-width, or with a key that is held until the focus is with the second. */
+async function throwDigit(digit: string, how: 'full-width' | 'held'): Promise<void> {
   const stand = must(staff.view.control.dice, 'dice').stand ?? 0;
   const place = stand + 1;
-  await desk.getByLabel(`第${place}位，第一遍`).fill(digit);
+  const second = desk.getByLabel(`第${place}位，第二遍`);
+  if (how === 'held') {
+    await desk.getByLabel(`第${place}位，第一遍`).focus();
+    await desk.keyboard.down(digit);
+    await expect.poll(() => second.evaluate((box) => box === document.activeElement)).toBe(true);
+    await desk.keyboard.down(digit);
+    await desk.keyboard.up(digit);
+  } else await desk.getByLabel(`第${place}位，第一遍`).fill(FULL_WIDTH[Number(digit)] ?? '');
   await screens.zh.locator(`li[data-state="read"]`).waitFor();
-  await desk.getByLabel(`第${place}位，第二遍`).fill(digit);
+  // The second person has read nothing yet, however long the key was down.
+  expect(lots().digits[stand]?.state).not.toBe('agreed');
+  await second.fill(digit);
   await staff.until(() => lots().digits[stand]?.state === 'agreed');
 }
 
@@ -192,7 +203,9 @@ describe('a thousand lots', () => {
       await pressNext(desk, staff);
       const dice = '70294418365290713856';
       await desk.getByLabel('第一遍').fill(dice);
-      await desk.getByLabel('第二遍').fill(dice);
+      await desk
+        .getByLabel('第二遍')
+        .fill(dice.replace(/\d/g, (one) => FULL_WIDTH[Number(one)] ?? ''));
       await staff.until(() => lots().numbered !== null);
       const { numbered, left, still } = lots();
       expect([left, still]).toEqual([1000, 300]);
@@ -213,7 +226,7 @@ describe('a thousand lots', () => {
     { timeout: 300_000 },
     async () => {
       for (const [n, digit] of Array.from(NUMBER).entries()) {
-        await throwDigit(digit);
+        await throwDigit(digit, n === 1 ? 'full-width' : 'held');
         const thrown = NUMBER.slice(0, n + 1);
         const left = 1000 / 10 ** (n + 1);
         expect(lots().left).toBe(left);

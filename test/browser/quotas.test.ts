@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { quotasSetupText } from '../../shared/text/console/quotas.ts';
+import { kioskText } from '../../shared/text/kiosk.ts';
 import { lotteryText } from '../../shared/text/lottery.ts';
+import { ownChanceText } from '../../shared/text/own-chance.ts';
 import { drawOf, moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole, pressNext, throwDice } from './by-hand.ts';
@@ -107,6 +109,16 @@ describe('quotas of a panel', () => {
       await page.getByRole('button', { name: zh.propose }).click();
       expect(await women.inputValue()).toBe(least);
 
+      // Whoever stops a trial may begin another, and hears nothing of the first.
+      await page.route('**/api/quotas/try', () => undefined);
+      await page.getByRole('button', { name: zh.try }).click();
+      await page.getByRole('progressbar').waitFor();
+      await page.getByRole('button', { name: zh.cancel, exact: true }).click();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+      expect(await page.getByRole('button', { name: zh.try }).isEnabled()).toBe(true);
+      expect(await page.getByText(zh.lost).count()).toBe(0);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+
       // Nobody is at fault alone: no men but the young, who are fewer.
       await page.getByLabel(zh.least('女')).fill('20');
       await page.getByLabel(zh.most('女')).fill('20');
@@ -184,8 +196,25 @@ describe('quotas of a panel', () => {
     await staff.until(() => drawOf(staff).phase === 'locked');
     await look('locked');
     await phone.getByText(/^每人机会/).waitFor();
+    await phone.getByText(ownChanceText.zh.how).waitFor();
+    const own = await phone
+      .getByRole('status')
+      .filter({ hasText: ownChanceText.zh.title })
+      .innerText();
+
+    expect(own.replace(/\s+/g, '')).toMatch(/^您的机会\d\d\.\d\d%/);
     await picture(phone, 'quotas-phone', { fullPage: true });
     await pressNext(desk, staff);
+    await staff.until(() => drawOf(staff).words?.closed === true);
+    // Whoever has neither seat nor phone reads the same at the desk's tablet, and nothing leads away from it.
+    const kiosk = await show(open(browser, `${server.origin}/m/${staff.meeting}/kiosk`, 'laptop'));
+    await kiosk.getByLabel(kioskText.zh.code).fill(must(ticket, 'ticket').code);
+    await kiosk.getByRole('button', { name: kioskText.zh.enter, exact: true }).click();
+    await kiosk.getByText(ownChanceText.zh.how).waitFor();
+    expect(await kiosk.locator('a[href="watch"]:visible').count()).toBe(0);
+    await picture(kiosk, 'quotas-tablet');
+    await kiosk.getByRole('button', { name: kioskText.zh.leave }).click();
+    await kiosk.getByRole('heading', { name: kioskText.zh.lead }).waitFor();
     await throwDice(desk, staff, '70294418365290713856');
     while (drawOf(staff).shown.length < TAKE) {
       await pressNext(desk, staff);

@@ -6,7 +6,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { QuotaRange } from '../../shared/draw/lock.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { ItemId } from '../../shared/ids.ts';
-import type { QuotasTried } from '../../shared/quotas-tried.ts';
+import type { QuotaCounts, QuotasTried } from '../../shared/quotas-tried.ts';
 import type { PublishedDraw } from '../../shared/views/draws/draw-record.ts';
 import {
   drawOf,
@@ -137,6 +137,19 @@ describe('quotas that are tried', () => {
     const { found } = lines.at(-1) as Extract<QuotasTried, { found: unknown }>;
     if (found.kind !== 'infeasible') throw new Error(found.kind);
     expect(found.relaxation.length).toBeGreaterThan(0);
+  });
+
+  it('are counted without those whom the draw leaves out', async () => {
+    const counted = async (ids: readonly string[]) => {
+      const body = ids.length === 0 ? {} : { without: [{ from: '去年', ids }] };
+      const { counts } = (await (await send('/api/quotas/count', body)).json()) as QuotaCounts;
+      const of = (a: string, v: string) =>
+        counts.find((one) => one.a === a)?.values.find((one) => one.v === v)?.count;
+      return [of('group', 'G1'), of('a1', '1'), of('a1', '2')];
+    };
+    expect(await counted([])).toEqual([20, 24, 36]);
+    // The first and the second are women, of the first two groups; nobody is the last.
+    expect(await counted(['R001', 'R002', 'R999'])).toEqual([19, 22, 36]);
   });
 
   it('are refused where that is plain, by whoever may not, and two at a time', async () => {

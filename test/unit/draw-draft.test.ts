@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { usualBands, withBand, withBands } from '../../client/console/setup/band-draft.ts';
 import { sharedPlaces } from '../../client/console/stage/shared-places.ts';
+import { countedAnew } from '../../client/console/setup/quota-draft.ts';
 import { diceOf, sourcesWith, spread, sumOf } from '../../client/console/setup/draw-draft.ts';
 import { kindOf } from '../../shared/meeting/agenda/kinds.ts';
 import { usualDraw } from '../../shared/meeting/agenda/kinds/draw.ts';
@@ -127,4 +128,13 @@ test('places that several share are found once each, best first', () => {
     { place: 5, units: 2, drawn: true },
   ]);
   expect(sharedPlaces([])).toEqual([]);
+});
+
+test('what quotas can ask about is counted anew, and what was not counted keeps its number', () => {
+  const asked = [
+    { id: 'group', name: '组别', values: [{ v: 'G1', name: '甲组', count: 20 }] },
+    { id: 'a1', name: '性别', values: [{ v: '1', name: '女', count: 9 }] },
+  ];
+  const anew = countedAnew(asked, [{ a: 'group', values: [{ v: 'G1', count: 18 }] }]);
+  expect(anew.map(({ values }) => values.map(({ count }) => count))).toEqual([[18], [9]]);
 });

@@ -1,6 +1,7 @@
 // Where the names of a large result stand: on one page where it holds them, and never without the name of their group.
 import { describe, expect, it } from 'vitest';
 import { placedRows, rollLayout, type PlacedRow } from '../../client/screen/draw/roll-layout.ts';
+import { quotaPages } from '../../client/screen/draw/quota-pages.ts';
 import type { DrawnName } from '../../shared/views/slices/draw-slices.ts';
 
 /** As even as it goes, group after group. */
@@ -61,10 +62,53 @@ describe('a panel', () => {
     for (const groups of [1, 2, 3, 4, 5, 6]) expect(rollLayout(take, groups).pages).toBe(1);
   });
 
+  it.each([
+    [21, 3],
+    [24, 3],
+    [40, 4],
+    [56, 4],
+    [80, 5],
+  ])('of %i that comes in no order of groups fills %i columns alike', (take, columns) => {
+    const layout = rollLayout(take, 0);
+    const rows = placedRows(panel(take, 1), take, false, layout);
+    const lengths = Array.from(
+      { length: layout.columns },
+      (_, n) => rows.filter(({ column }) => column === n + 1).length,
+    );
+    expect(lengths).toHaveLength(columns);
+    expect(Math.max(...lengths) - (lengths.at(-1) ?? 0)).toBeLessThan(columns);
+  });
+
   it('of more than a page holds is shared out evenly', () => {
     const rows = roll(100, 4);
     const last = rows.filter(({ page }) => page === 1).length;
     expect(rollLayout(100, 4).pages).toBe(2);
     expect(last).toBeGreaterThan(40);
+  });
+});
+
+describe('quotas', () => {
+  const of = (...counts: readonly number[]) =>
+    counts.flatMap((count, a) =>
+      Array.from({ length: count }, (_, v) => ({ id: a === 0 ? `g${v}` : `a${a}:${v}` })),
+    );
+  const lengths = (...counts: readonly number[]) =>
+    quotaPages(of(...counts)).map(({ length }) => length);
+
+  it('stand on one page as long as it holds them, then attribute by attribute', () => {
+    expect(lengths(3, 2, 4, 3)).toEqual([12]);
+    expect(lengths(3, 2, 4, 4)).toEqual([9, 4]);
+    expect(lengths(6, 7)).toEqual([6, 7]);
+  });
+
+  it('of an attribute that a page does not hold are shared out, each once', () => {
+    expect(lengths(2, 40)).toEqual([12, 10, 10, 10]);
+    const all = of(5, 40, 3, 13);
+    expect(quotaPages(all).flat()).toEqual(all);
+    for (const page of quotaPages(all)) expect(page.length).toBeLessThanOrEqual(12);
+  });
+
+  it('of none are a page without any', () => {
+    expect(quotaPages([])).toEqual([[]]);
   });
 });

@@ -16,10 +16,11 @@ import { Slot } from '../../ui/Slot.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
-import { askable, askedAbout, countsIn, inProportion, rowsOf, withBound } from './quota-draft.ts';
+import { askedAbout, countsIn, inProportion, rowsOf, withBound } from './quota-draft.ts';
 import type { Asked } from './quota-draft.ts';
 import { QuotaTrial } from './QuotaTrial.tsx';
 import { RareNote } from './RareNote.tsx';
+import { useAsked } from './use-asked.ts';
 import styles from './Quotas.module.css';
 
 export function QuotaEditor({
@@ -33,10 +34,10 @@ export function QuotaEditor({
 }) {
   const text = useText(quotasSetupText);
   const setup = useView((view) => view.setup);
-  const asked = askable(setup, text.group);
+  const { take, without } = item;
+  const asked = useAsked(without, text.group);
   const counts = countsIn(asked);
   const { quotas, objective } = by;
-  const { take, without } = item;
   const chosen = attributesIn(quotas);
   const flaws = quotaFlaws(quotas, counts, take);
   const set = (next: readonly QuotaRange[]) => {

@@ -2,6 +2,7 @@
 import type { QuotaChange } from '../../../shared/draw/lottery/relaxation.ts';
 import type { QuotaRange } from '../../../shared/draw/lock.ts';
 import { GROUP } from '../../../shared/meeting/attributes.ts';
+import type { ListedCounts } from '../../../shared/meeting/draws/quota-counts.ts';
 import { attributesIn, proportionalTo, type Counts } from '../../../shared/meeting/draws/quotas.ts';
 import type { SetupSlice } from '../../../shared/views/slices/staff-slices.ts';
 
@@ -19,6 +20,18 @@ export function askable(
 ): readonly Asked[] {
   const values = groups.map(({ id, name, pool }) => ({ v: id, name, count: pool }));
   return [{ id: GROUP, name: group, values }, ...attributes];
+}
+
+/** The same with these counts; what they do not have keeps its own. */
+export function countedAnew(asked: readonly Asked[], counts: ListedCounts): readonly Asked[] {
+  const anew = new Map(counts.map(({ a, values }) => [a, values]));
+  return asked.map((one) => ({
+    ...one,
+    values: one.values.map((value) => ({
+      ...value,
+      count: anew.get(one.id)?.find(({ v }) => v === value.v)?.count ?? value.count,
+    })),
+  }));
 }
 
 export function countsIn(asked: readonly Asked[]): Counts {

@@ -7,6 +7,7 @@ import type { DiceControl } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { TypedInput } from '../../ui/TypedInput.tsx';
+import { notHeld } from './not-held.ts';
 import type { Typing } from './use-typed-row.ts';
 import styles from './Dice.module.css';
 
@@ -80,6 +81,7 @@ function DieAgain({
         className={styles['die']}
         // Never shown: who reads second sees no digit of the first. The screen has it.
         value=""
+        onKeyDown={notHeld}
         onText={(typed) => {
           const { row, stray } = readDice(typed, six);
           if (!stray && row !== '') onDigit(row.slice(-1));

@@ -10,6 +10,7 @@ import { TypedInput } from '../../ui/TypedInput.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { notHeld } from './not-held.ts';
 import { randomDice } from './random-dice.ts';
 import { StepBox } from './StepBox.tsx';
 import styles from './Dice.module.css';
@@ -67,6 +68,7 @@ export function DigitStep({
                 className={styles['die']}
                 // Never shown: who reads second sees no digit of the first. The screen has it.
                 value=""
+                onKeyDown={notHeld}
                 onText={(typed) => {
                   void type(which, typed).then((taken) => {
                     if (taken && which === 'first') boxes.second.current?.focus();

@@ -18,6 +18,7 @@ import type { KindProps } from '../kind-props.ts';
 import { useSeat } from '../seat-context.ts';
 import { DrawWord } from './DrawWord.tsx';
 import { Drawn } from './Drawn.tsx';
+import { OwnChance } from './OwnChance.tsx';
 import { OwnLots } from './OwnLots.tsx';
 import { Question } from './Question.tsx';
 import type { Giver } from './giver.ts';
@@ -77,6 +78,7 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
     return <Drawn draw={draw} group={me.group} recount={recount} />;
   const people = drawsPeople(purpose);
   const { orders } = PURPOSES[purpose];
+  const person = me.holder.replace(/^reviewer\//, '');
   return (
     <div className={styles['draw']}>
       {asks && hasPassed(draw, me) && (
@@ -111,12 +113,10 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
         </p>
       )}
       {draw.lots && (phase === 'locked' || (phase === 'showing' && draw.shown.length === 0)) && (
-        <OwnLots
-          draw={draw}
-          lots={draw.lots}
-          code={giver.code}
-          person={me.holder.replace(/^reviewer\//, '')}
-        />
+        <OwnLots draw={draw} lots={draw.lots} code={giver.code} person={person} />
+      )}
+      {people && phase === 'locked' && draw.chance === null && !draw.lots && (
+        <OwnChance draw={draw} code={giver.code} person={person} />
       )}
       {words && phase === 'locked' && !draw.lots?.numbered && (
         <DrawWord

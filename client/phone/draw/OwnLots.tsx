@@ -3,8 +3,11 @@ import { phoneLotsText } from '../../../shared/text/phone-lots.ts';
 import type { RunningDraw, ShownLots } from '../../../shared/views/slices/draw-slices.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import { useOwnLots } from './use-own-lots.ts';
+import { OwnChance } from './OwnChance.tsx';
+import { useOwn } from './use-own.ts';
 import styles from './OwnLots.module.css';
+
+const load = async () => (await import('../../draw/own-lots.ts')).ownLots;
 
 const TEN = Array.from({ length: 10 }, (_, n) => n);
 
@@ -22,9 +25,14 @@ export function OwnLots({
   const text = useText(phoneLotsText);
   const language = useLanguage();
   const { of, digits, numbered } = lots;
-  const fetched = useOwnLots(code, draw.id, numbered?.hash ?? null, person);
+  const fetched = useOwn(load, code, draw.id, numbered?.hash ?? null, person);
   if (!numbered)
-    return <p className={styles['note']}>{lots.numbering ? text.numbering : text.waiting(of)}</p>;
+    return (
+      <>
+        <OwnChance draw={draw} code={code} person={person} />
+        <p className={styles['note']}>{lots.numbering ? text.numbering : text.waiting(of)}</p>
+      </>
+    );
   if (typeof fetched === 'string')
     return (
       <p className={styles['note']} role={fetched === 'differs' ? 'alert' : 'status'}>

@@ -17,8 +17,8 @@ import styles from './Climb.module.css';
 const NAME_WIDTH = 38.3;
 const SIZE = 4.2;
 const TWO_LINES = 2.9;
-/** Of the order that lots have given it, with its gap, in cqh. */
-const LOT = 10;
+/** Of the order that lots have given it: its letters and its gap, in cqh. */
+const LOT = { size: 2.8, gap: 1 } as const;
 /** A climber is this much larger, where its name leaves room for it. */
 const LARGER = 1.18;
 
@@ -71,8 +71,14 @@ export function ClimbRow({
   }, [phase]);
   const { subject, lot } = row;
   const { category } = subject;
-  const width = (wide ? NAME_WIDTH * 2 : NAME_WIDTH) - (lot === null ? 0 : LOT);
+  const all = wide ? NAME_WIDTH * 2 : NAME_WIDTH;
+  const mark = lot === null ? '' : words.lotShort(lot);
+  const width = all - (lot === null ? 0 : LOT.gap + LOT.size * nameLength(mark));
   const { size, larger } = nameSize(subject.name, width);
+  const length = TWO_LINES * nameLength(subject.name);
+  // Beside both lines it would cut the name, which has room for all of its letters if only the second gives way.
+  const below =
+    lot !== null && !subject.apart && length > 2 * width && length <= all + width - 2 * TWO_LINES;
   return (
     <div
       ref={element}
@@ -89,15 +95,16 @@ export function ClimbRow({
       <CategoryMark mark={category.mark} hue={category.hue} />
       <span
         className={styles['name']}
-        data-lot={lot !== null}
+        data-lot={lot === null ? undefined : below ? 'below' : 'beside'}
         style={{ fontSize: `${size}cqh`, '--larger': larger } as CSSProperties}
       >
-        <Name of={subject} lines={size === TWO_LINES ? 2 : 1} />
+        {!below && <Name of={subject} lines={size === TWO_LINES ? 2 : 1} />}
         {lot !== null && (
           <small className={styles['lot']} title={words.lot(lot)}>
-            {words.lotShort(lot)}
+            {mark}
           </small>
         )}
+        {below && subject.name}
       </span>
       {row.score === null ? (
         <span className={styles['why']}>{row.why && text.boardWhy[row.why]}</span>

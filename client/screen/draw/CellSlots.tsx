@@ -8,16 +8,16 @@ import { rangeText } from '../../parts/chance.ts';
 import { cellTitle } from '../../parts/pool-lines.ts';
 import { useScreen } from '../screen-context.ts';
 import { nameLength } from './LoneName.tsx';
+import { useQuotaPage } from './quota-pages.ts';
 import styles from './CellSlots.module.css';
 
 /** More slots than this in all, and each cell is a number. */
 const MOST_SLOTS = 24;
-const MOST_QUOTAS = 12;
 
 export function CellSlots({ draw }: { readonly draw: DrawView }) {
-  const { cells, phase, byQuotas } = draw;
-  // Who counts for several quotas fills several of them: more rows than that leave the names no room.
-  if (byQuotas && cells.length > MOST_QUOTAS) return null;
+  const { phase, byQuotas } = draw;
+  const { text } = useScreen();
+  const { cells, now, pages } = useQuotaPage(draw);
   const drawnFrom = cells.filter(({ most }) => most > 0);
   if (drawnFrom.length === 0) return null;
   const asSlots = drawnFrom.reduce((sum, { most }) => sum + most, 0) <= MOST_SLOTS;
@@ -56,7 +56,27 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
           )}
         </li>
       ))}
+      {pages > 1 && <PageMark now={now} pages={pages} label={text.page(now + 1, pages)} />}
     </ul>
+  );
+}
+
+/** Which page of quotas stands. */
+export function PageMark({
+  now,
+  pages,
+  label,
+}: {
+  readonly now: number;
+  readonly pages: number;
+  readonly label: string;
+}) {
+  return (
+    <li className={styles['pages']} role="img" aria-label={label}>
+      {Array.from({ length: pages }, (_, n) => (
+        <Slot key={n} state={n === now ? 'filled' : 'empty'} />
+      ))}
+    </li>
   );
 }
 

@@ -7,14 +7,17 @@ import { Name } from '../../ui/Name.tsx';
 import { bandsText } from '../../../shared/text/bands.ts';
 import { percentOf, rangeText } from '../../parts/chance.ts';
 import { cellTitle } from '../../parts/pool-lines.ts';
+import { PageMark } from './CellSlots.tsx';
 import { lineSize } from './LoneName.tsx';
+import { useQuotaPage } from './quota-pages.ts';
 import { useScreen } from '../screen-context.ts';
 import styles from './DrawAbout.module.css';
 
 /** The first of these that the draw has, in at most `rows` rows; nothing where it has none. */
 export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: number }) {
   const { text } = useScreen();
-  const { cells, asked, visits, chance } = draw;
+  const { asked, visits, chance } = draw;
+  const { cells, now, pages } = useQuotaPage(draw);
   if (asked) return <Asked subject={asked} />;
   if (visits.length > 0)
     return (
@@ -50,6 +53,7 @@ export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: 
           bare={bare}
         />
       ))}
+      {pages > 1 && <PageMark now={now} pages={pages} label={text.page(now + 1, pages)} />}
     </ul>
   );
 }

@@ -89,7 +89,7 @@ export function DrawLots({
             </>
           ) : (
             <>
-              <Count done={lots.left} of={of} size={thrown.length === 0 ? 9.2 : 14.3} />
+              <Count done={lots.left} of={of} size={thrown.length === 0 ? 7.3 : 14.3} />
               <span>{lots.numbering ? words.numbering : words.left}</span>
             </>
           )}
@@ -109,11 +109,12 @@ export function DrawLots({
 
 /** How many people are on a lot that is left, in all and by group. */
 function Still({ draw, lots, words }: PartProps) {
-  const { still, groups } = lots;
+  const { still, groups, digits } = lots;
+  const isOver = digits.every(({ state }) => state === 'agreed');
   return (
     <>
       <p className={styles['still']}>
-        {words.still} <b>{still}</b>
+        {isOver ? words.drawnPeople : words.still} <b>{still}</b>
         <span>{words.people(draw.of)}</span>
       </p>
       {drawsPeople(draw.purpose) && groups.length <= MOST_GROUPS && (

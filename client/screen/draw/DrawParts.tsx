@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/views/slices/draw-slices.ts';
 import { sourceSlot } from '../../draw/source-slot.ts';
 import { Slot } from '../../ui/Slot.tsx';
+import { Strip } from '../../ui/Strip.tsx';
 import { beaconText } from '../../../shared/text/beacon.ts';
 import { diceText } from '../../../shared/text/dice.ts';
 import { inFives } from '../../../shared/dice-reading.ts';
@@ -23,6 +24,9 @@ import { Digits, ShortHash } from '../score/Figures.tsx';
 import { lineSize, nameLength } from './LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
 import styles from './DrawParts.module.css';
+
+/** How far it is nobody knows: as many as make a bar. */
+const MAKING = Array.from({ length: 10 }, () => 'waiting' as const);
 
 /** `述职单位 77家抽12家`, smaller where it would be wider than its room, in cqh. */
 export function DrawTitle({
@@ -166,7 +170,7 @@ function LotsChance({ lots, size }: { readonly lots: ShownLots; readonly size: n
   const { lang } = useScreen();
   const text = lotsText[lang];
   const { made, of } = lots;
-  if (!made) return <p className={styles['chance']}>{chanceLine(lots, text)}</p>;
+  if (!made) return <NotMade line={chanceLine(lots, text)} isMaking={lots.list === 'wanted'} />;
   const { least, most } = made;
   return (
     <div className={styles['chance']}>
@@ -176,6 +180,22 @@ function LotsChance({ lots, size }: { readonly lots: ShownLots; readonly size: n
         <span className={styles['fraction']}>/ {of}</span>
       </p>
       <p className="visually-hidden">{text.times(least, most, of)}</p>
+    </div>
+  );
+}
+
+/** In place of a chance, with slots that wait where the server is at it. */
+function NotMade({
+  line,
+  isMaking,
+}: {
+  readonly line: string | undefined;
+  readonly isMaking: boolean;
+}) {
+  return (
+    <div className={styles['chance']} role="status">
+      <p>{line}</p>
+      {isMaking && <Strip className={styles['making']} states={MAKING} />}
     </div>
   );
 }
@@ -192,7 +212,7 @@ function LotteryChance({
   const text = lotteryText[lang];
   const { made } = lottery;
   const [line, best] = lotteryLines(lottery, text);
-  if (!made) return <p className={styles['chance']}>{line}</p>;
+  if (!made) return <NotMade line={line} isMaking={lottery.state === 'wanted'} />;
   const [least, most] = [percentOf(made.least), percentOf(made.most)];
   return (
     <div className={styles['chance']}>

@@ -24,7 +24,10 @@ export function DrawReady({ draw }: { readonly draw: ReadyDraw }) {
             {!isCrowded(draw) && <PoolNote draw={draw} />}
           </div>
         </div>
-        <Sources draw={draw} />
+        <div>
+          <Sources draw={draw} />
+          {isCrowded(draw) && <PoolNote draw={draw} />}
+        </div>
       </div>
     </Scene>
   );

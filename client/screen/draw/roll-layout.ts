@@ -11,6 +11,7 @@ const LINES_MOST = 18;
 /** Up to so many rows on a page: its columns, its lines at least, and its letters in cqh. */
 const STEPS = [
   { most: 20, columns: 2, least: 10, size: 4.2 },
+  { most: 30, columns: 3, least: 10, size: 3.75 },
   { most: 39, columns: 3, least: 13, size: 3.4 },
   { most: 56, columns: 4, least: 14, size: 3.2 },
   { most: Infinity, columns: COLUMNS_MOST, least: 13, size: SMALLEST },
@@ -54,7 +55,9 @@ export function rollLayout(take: number, groups: number): RollLayout {
   const onPage = Math.ceil(of / pages);
   const { columns, least, size } = STEPS.find(({ most }) => onPage <= most) ?? STEPS[3];
   const all = pages * columns;
-  const lines = Math.max(least, Math.ceil((of + again(all)) / all));
+  const even = Math.ceil((of + again(all)) / all);
+  // Without headings, which want room below them, every column is filled: one that stays free looks as if names were missing.
+  const lines = groups > 0 || columns === 2 ? Math.max(least, even) : even;
   return {
     pages,
     columns,

@@ -125,7 +125,7 @@ const entropyOf = ({ lock }: Lots, dice: string) => [
 const many = { ...FIXED, numRuns: repetitions(30, 3000) };
 
 describe('determineLots', () => {
-  test('[R9] says what a second implementation says', () => {
+  test('[R9] says what a second implementation says', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(someLots, throws, (lots, dice) => {
         const { lock, list } = lots;
