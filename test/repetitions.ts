@@ -1,9 +1,11 @@
 // How often a test that leaves things to chance does so: a few times in `npm test`, many in `npm run soak`.
 
+import { it } from 'vitest';
+
 const SOAKS = process.env['KLEROTERION_SOAK'] === '1';
 
-/** As many repetitions as this run has time for. */
-export function repetitions(quick: number, soak: number): number {
+/** As many repetitions, or as much of anything, as this run has time for. */
+export function repetitions<T>(quick: T, soak: T): T {
   return SOAKS ? soak : quick;
 }
 
@@ -15,4 +17,9 @@ export function seed(quick: number): number {
   const given = process.env['KLEROTERION_SEED'];
   if (given !== undefined) return Number(given);
   return SOAKS ? Date.now() % 2 ** 31 : quick;
+}
+
+/** A test of `npm run soak` alone: of what is rare, or is a variant of what the test beside it holds in `npm test`. */
+export function itInSoak(name: string, run: () => Promise<void>): void {
+  if (SOAKS) it(name, run);
 }

@@ -7,6 +7,7 @@ import type { ItemId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import { diceText } from '../../shared/text/dice.ts';
 import { screenText } from '../../shared/text/screen.ts';
+import { itInSoak } from '../repetitions.ts';
 import {
   drawOf,
   importExamples,
@@ -222,9 +223,8 @@ describe('the dice', () => {
     },
   );
 
-  it(
+  itInSoak(
     'of a panel of seventy-five all stand on one page; of a hundred each is seen as it comes, on the page of the newest',
-    { timeout: 240_000 },
     async () => {
       const shows = async (take: number) => {
         await lock(`panel-${String(take)}`, {

@@ -6,6 +6,7 @@ import type { ItemId } from '../../shared/ids.ts';
 import { brokenText } from '../../shared/text/broken.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleAgendaText } from '../../shared/text/console/agenda.ts';
+import { itInSoak } from '../repetitions.ts';
 import {
   leave,
   moderator,
@@ -217,7 +218,7 @@ describe('a page in which something breaks', () => {
     },
   );
 
-  it('leaves them at work also where the words about a broken part do not come', async () => {
+  itInSoak('leaves them at work also where the words about a broken part do not come', async () => {
     const { page, context, complaints } = await openConsole(browser, staff, 'setup/meeting');
     const now = await between(page);
     now.damage = (slices) => {
@@ -252,23 +253,26 @@ describe('a page in which something breaks', () => {
     await context.close();
   });
 
-  it('rings no bell where the browser gives no sound, and tells the server; the rest stays', async () => {
-    const content = `
+  itInSoak(
+    'rings no bell where the browser gives no sound, and tells the server; the rest stays',
+    async () => {
+      const content = `
       localStorage.setItem('kleroterion.bell', 'on');
       AudioContext = class { constructor() { throw new DOMException('none', 'NotSupportedError'); } };
     `;
-    await enter('silent');
-    const before = await faultsOf('console');
-    const { page, context, complaints } = await openConsole(browser, staff, 'setup/meeting');
-    await context.addInitScript({ content });
-    await page.goto(address('console/stage'));
-    await page
-      .getByRole('checkbox', { name: consoleAgendaText.zh.bellHere, checked: true })
-      .waitFor();
-    await expect.poll(() => faultsOf('console')).toBeGreaterThan(before);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+      await enter('silent');
+      const before = await faultsOf('console');
+      const { page, context, complaints } = await openConsole(browser, staff, 'setup/meeting');
+      await context.addInitScript({ content });
+      await page.goto(address('console/stage'));
+      await page
+        .getByRole('checkbox', { name: consoleAgendaText.zh.bellHere, checked: true })
+        .waitFor();
+      await expect.poll(() => faultsOf('console')).toBeGreaterThan(before);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('sends a ballot that waits on a phone, whatever became of its sheet, and says so', async () => {
     const ticket = must(hall.tickets[0]);
@@ -300,11 +304,12 @@ describe('a page in which something breaks', () => {
   });
 
   it('offers a page anew whose script is gone, and tries it once by itself', async () => {
-    for (const [name, path] of [
+    const pages = [
       ['WatchPage', 'watch'],
       ['KioskPage', 'kiosk'],
       ['seat', 'j'],
-    ] as const) {
+    ] as const;
+    for (const [name, path] of isSoak ? pages : pages.slice(0, 1)) {
       const { page, context } = await blank('phone', 'en');
       let opened = 0;
       page.on('framenavigated', (frame) => {

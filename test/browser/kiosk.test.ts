@@ -6,6 +6,7 @@ import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { DrawId, ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
+import { itInSoak } from '../repetitions.ts';
 import {
   importExamples,
   moderator,
@@ -211,22 +212,25 @@ describe('the network is gone when they submit', () => {
     await page.getByRole('heading', { name: ticket(1).name }).waitFor();
   });
 
-  it('a tablet that was switched off meanwhile sends it before it is anyone else’s', async () => {
-    const page = await submittedOffline('zh', { clock: true });
-    await page.getByText(/1张票存在这台平板上/).waitFor();
-    // Left by somebody in a hurry.
-    await page.clock.runFor(61_000);
-    await page.getByRole('heading', { name: '1张票在等网络' }).waitFor();
-    expect(staff.view.progress.done).toBe(0);
-    const context = page.context();
-    await page.close();
-    await context.setOffline(false);
-    const again = await context.newPage();
-    await again.goto(at('kiosk'));
-    await padIsBack(again);
-    await staff.until(({ progress }) => progress.done === 1);
-    await nothingRemains(again, ticket(0));
-  });
+  itInSoak(
+    'a tablet that was switched off meanwhile sends it before it is anyone else’s',
+    async () => {
+      const page = await submittedOffline('zh', { clock: true });
+      await page.getByText(/1张票存在这台平板上/).waitFor();
+      // Left by somebody in a hurry.
+      await page.clock.runFor(61_000);
+      await page.getByRole('heading', { name: '1张票在等网络' }).waitFor();
+      expect(staff.view.progress.done).toBe(0);
+      const context = page.context();
+      await page.close();
+      await context.setOffline(false);
+      const again = await context.newPage();
+      await again.goto(at('kiosk'));
+      await padIsBack(again);
+      await staff.until(({ progress }) => progress.done === 1);
+      await nothingRemains(again, ticket(0));
+    },
+  );
 
   it('a ballot that came too late is told, by name, to the desk', async () => {
     const page = await submittedOffline();
@@ -246,7 +250,7 @@ describe('the network is gone when they submit', () => {
     await nothingRemains(page, ticket(0));
   });
 
-  it('with nothing to send, it closes the seat once the network is back', async () => {
+  itInSoak('with nothing to send, it closes the seat once the network is back', async () => {
     const page = await kiosk();
     await enter(page, ticket(0));
     await page.getByRole('heading', { name: ticket(0).name }).waitFor();
@@ -262,19 +266,22 @@ describe('the network is gone when they submit', () => {
     await page.getByRole('heading', { name: ticket(1).name }).waitFor();
   });
 
-  it('who takes the seat to a phone meanwhile learns it there; the tablet says so', async () => {
-    const page = await kiosk();
-    await enter(page, ticket(0));
-    await page.getByRole('button', { name: '是我，开始' }).click();
-    const phone = await join(ticket(0));
-    await page.getByText('这个席位刚才换到了另一部手机或平板').waitFor();
-    await padIsBack(page);
-    await picture(page, 'kiosk-11-replaced');
-    // Letting go of what is not this tablet's any more leaves the phone its seat.
-    expect(phone.ended).toBeNull();
-    await enter(page, ticket(1));
-    await page.getByRole('heading', { name: ticket(1).name }).waitFor();
-  });
+  itInSoak(
+    'who takes the seat to a phone meanwhile learns it there; the tablet says so',
+    async () => {
+      const page = await kiosk();
+      await enter(page, ticket(0));
+      await page.getByRole('button', { name: '是我，开始' }).click();
+      const phone = await join(ticket(0));
+      await page.getByText('这个席位刚才换到了另一部手机或平板').waitFor();
+      await padIsBack(page);
+      await picture(page, 'kiosk-11-replaced');
+      // Letting go of what is not this tablet's any more leaves the phone its seat.
+      expect(phone.ended).toBeNull();
+      await enter(page, ticket(1));
+      await page.getByRole('heading', { name: ticket(1).name }).waitFor();
+    },
+  );
 });
 
 describe('a word for a draw', () => {
@@ -317,7 +324,7 @@ describe('a word for a draw', () => {
     expect(wordsIn()).toBe(1);
   });
 
-  it('that comes after the list was closed is said to have come too late', async () => {
+  itInSoak('that comes after the list was closed is said to have come too late', async () => {
     const draw = await lockQuestioner();
     const page = await kiosk();
     await enter(page, ticket(0));
@@ -406,7 +413,7 @@ describe('a written round', () => {
     await other.getByLabel('Short code').waitFor();
   });
 
-  it('all of it counted, the tablet says so and goes back soon', async () => {
+  itInSoak('all of it counted, the tablet says so and goes back soon', async () => {
     const units = staff.view.subjects.slice(12, 14).map(({ id }) => id);
     await openWritten(units);
     const page = await kiosk('zh', { clock: true });

@@ -6,6 +6,7 @@ import type { SubjectId } from '../../shared/ids.ts';
 import { abstainText } from '../../shared/text/abstain.ts';
 import { commentText } from '../../shared/text/comment.ts';
 import { writtenText } from '../../shared/text/written.ts';
+import { itInSoak } from '../repetitions.ts';
 import { must, startServer, type TestServer } from '../with-server.ts';
 import { launch, picture, type Opened } from './browser.ts';
 import { handsOn, placeIn } from './by-finger.ts';
@@ -110,7 +111,7 @@ describe('grades', () => {
     await counted(3);
   });
 
-  it('a grade that is given as often as it may be is dashed and takes no tap', async () => {
+  itInSoak('a grade that is given as often as it may be is dashed and takes no tap', async () => {
     await begin(SHEETS.grades(), {
       count: 10,
       limits: { top: { at: { grade: 'g0' }, share: '0.2' } },
@@ -152,29 +153,32 @@ describe('grades', () => {
     await page.getByText('4 / 12').waitFor();
   });
 
-  it('a unit that withdraws while it is open takes its chips along; whoever is recused is passed over', async () => {
-    const people = '编号,姓名,组别,回避\nP1,代表1,群众代表,U2\nP2,代表2,群众代表,\n';
-    await begin(SHEETS.grades(), { count: 6, people });
-    expect(await row(1).innerText()).toContain('回避');
-    await chip(0).click();
-    await rests();
-    expect(await row(2).getAttribute('data-open')).toBe('true');
-    await page.getByText('/ 5').waitFor();
-    const gone = await unit();
-    await hall.staff.run({
-      type: 'WithdrawSubject',
-      subject: 'U3' as SubjectId,
-      reason: '机构改革',
-    });
-    await page.getByText(text.gone(gone)).waitFor();
-    expect(await opened().count()).toBe(0);
-    await picture(page, 'thumb-gone');
-    await key(text.ok).click();
-    await key(text.next).click();
-    expect(await unit()).toContain('4');
-  });
+  itInSoak(
+    'a unit that withdraws while it is open takes its chips along; whoever is recused is passed over',
+    async () => {
+      const people = '编号,姓名,组别,回避\nP1,代表1,群众代表,U2\nP2,代表2,群众代表,\n';
+      await begin(SHEETS.grades(), { count: 6, people });
+      expect(await row(1).innerText()).toContain('回避');
+      await chip(0).click();
+      await rests();
+      expect(await row(2).getAttribute('data-open')).toBe('true');
+      await page.getByText('/ 5').waitFor();
+      const gone = await unit();
+      await hall.staff.run({
+        type: 'WithdrawSubject',
+        subject: 'U3' as SubjectId,
+        reason: '机构改革',
+      });
+      await page.getByText(text.gone(gone)).waitFor();
+      expect(await opened().count()).toBe(0);
+      await picture(page, 'thumb-gone');
+      await key(text.ok).click();
+      await key(text.next).click();
+      expect(await unit()).toContain('4');
+    },
+  );
 
-  it('five grades, long names and 200 units hold at every size of letters', async () => {
+  itInSoak('five grades, long names and 200 units hold at every size of letters', async () => {
     const long = '市人民政府驻某某地区某某事务综合协调管理服务中心筹备工作领导小组办公室暨联络处';
     expect(Array.from(long)).toHaveLength(39);
     const units = `编号,单位名称,类别\n${Array.from({ length: 200 }, (_, n) => `U${String(n + 1)},${n % 2 ? '区财政局' : long}${String(n + 1)},区级部门`).join('\n')}\n`;
@@ -230,7 +234,7 @@ describe('numbers', () => {
     expect(await row(2).getAttribute('data-open')).toBe('true');
   });
 
-  it('two thumbs at once lose no digit', async () => {
+  itInSoak('two thumbs at once lose no digit', async () => {
     await begin(SHEETS.number());
     const hands = await handsOn(page);
     const [seven, three] = await Promise.all([placeIn(key('7'), 0.5), placeIn(key('3'), 0.5)]);
@@ -241,17 +245,20 @@ describe('numbers', () => {
     await counted(1);
   });
 
-  it('a finger that leaves its key before it comes up keeps no key of the board from counting', async () => {
-    await begin(SHEETS.number());
-    await key('8').hover();
-    await page.mouse.down();
-    await expect.poll(() => box().innerText()).toBe('8');
-    await opened().locator('h2').hover();
-    await page.mouse.up();
-    await key('8').press('Enter');
-    await row(0).getByText('88', { exact: true }).waitFor();
-    await counted(1);
-  });
+  itInSoak(
+    'a finger that leaves its key before it comes up keeps no key of the board from counting',
+    async () => {
+      await begin(SHEETS.number());
+      await key('8').hover();
+      await page.mouse.down();
+      await expect.poll(() => box().innerText()).toBe('8');
+      await opened().locator('h2').hover();
+      await page.mouse.up();
+      await key('8').press('Enter');
+      await row(0).getByText('88', { exact: true }).waitFor();
+      await counted(1);
+    },
+  );
 
   it('by keyboard alone: digits, Backspace, Enter; 100 is typed, arrows do nothing, nothing empty counts', async () => {
     await begin(SHEETS.number());
@@ -319,44 +326,47 @@ describe('numbers', () => {
     expect(hall.staff.view.written[0]?.done).toBe(1);
   });
 
-  it('a report opens over the page and closes, and neither the unit, its digits nor the place are lost', async () => {
-    await begin(SHEETS.number());
-    await type('81');
-    await rests();
-    const attached = await fetch(
-      `${server.origin}/m/${hall.staff.meeting}/api/subjects/U2/documents?name=report.txt`,
-      {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/octet-stream',
-          origin: server.origin,
-          cookie: hall.staff.cookie,
+  itInSoak(
+    'a report opens over the page and closes, and neither the unit, its digits nor the place are lost',
+    async () => {
+      await begin(SHEETS.number());
+      await type('81');
+      await rests();
+      const attached = await fetch(
+        `${server.origin}/m/${hall.staff.meeting}/api/subjects/U2/documents?name=report.txt`,
+        {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/octet-stream',
+            origin: server.origin,
+            cookie: hall.staff.cookie,
+          },
+          body: '述职报告\n',
         },
-        body: '述职报告\n',
-      },
-    );
-    expect(attached.status).toBe(200);
-    await type('8');
-    const before = [await unit(), await edge(opened())];
-    await key(text.keys.report).click();
-    const sheet = page.getByRole('dialog');
-    await sheet.getByText('述职报告').waitFor();
-    // Keys over a report are not for the unit below it.
-    await page.keyboard.type('55');
-    // Nor once a press on its text has taken the focus out of it.
-    await sheet.getByText('述职报告').click();
-    await page.keyboard.type('55');
-    await page.keyboard.press('Enter');
-    await sheet.getByRole('button', { name: '关闭' }).click();
-    await sheet.waitFor({ state: 'detached' });
-    expect([await unit(), await edge(opened())]).toEqual(before);
-    expect(await box().innerText()).toBe('8');
-    await type('5');
-    await row(1).getByText('85', { exact: true }).waitFor();
-    await counted(2);
-  });
+      );
+      expect(attached.status).toBe(200);
+      await type('8');
+      const before = [await unit(), await edge(opened())];
+      await key(text.keys.report).click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByText('述职报告').waitFor();
+      // Keys over a report are not for the unit below it.
+      await page.keyboard.type('55');
+      // Nor once a press on its text has taken the focus out of it.
+      await sheet.getByText('述职报告').click();
+      await page.keyboard.type('55');
+      await page.keyboard.press('Enter');
+      await sheet.getByRole('button', { name: '关闭' }).click();
+      await sheet.waitFor({ state: 'detached' });
+      expect([await unit(), await edge(opened())]).toEqual(before);
+      expect(await box().innerText()).toBe('8');
+      await type('5');
+      await row(1).getByText('85', { exact: true }).waitFor();
+      await counted(2);
+    },
+  );
 
-  it('the way to what is seldom needed: abstaining, in the place of the keys', async () => {
+  itInSoak('the way to what is seldom needed: abstaining, in the place of the keys', async () => {
     await begin(SHEETS.number());
     await key(text.abstain).click();
     await key(abstainText.zh.abstainNo).click();
@@ -371,24 +381,27 @@ describe('numbers', () => {
 });
 
 describe('criteria', () => {
-  it('says above the first unit when it counts; a second tap on the way on passes over no unit', async () => {
-    await begin(criteria());
-    const how = page.getByText(text.how.criteria);
-    const list = must((await page.locator('[data-entry]').boundingBox()) ?? undefined);
-    expect(must((await how.boundingBox()) ?? undefined).y).toBeGreaterThanOrEqual(list.y);
-    await picture(page, 'thumb-criteria-first');
-    for (const [n, mark] of ['38', '19', '24', '14'].entries())
-      await page.getByLabel(`${CRITERIA[n] ?? ''}的分数`).fill(mark);
-    const hands = await handsOn(page);
-    const at = await placeIn(key(text.keys.next), 0.5);
-    await hands.tapTwice(at);
-    await row(1).and(page.locator('[data-open]')).waitFor();
-    await rests();
-    expect(await row(1).getAttribute('data-open')).toBe('true');
-    await hands.stroke(at);
-    await row(2).and(page.locator('[data-open]')).waitFor();
-    await counted(1);
-  });
+  itInSoak(
+    'says above the first unit when it counts; a second tap on the way on passes over no unit',
+    async () => {
+      await begin(criteria());
+      const how = page.getByText(text.how.criteria);
+      const list = must((await page.locator('[data-entry]').boundingBox()) ?? undefined);
+      expect(must((await how.boundingBox()) ?? undefined).y).toBeGreaterThanOrEqual(list.y);
+      await picture(page, 'thumb-criteria-first');
+      for (const [n, mark] of ['38', '19', '24', '14'].entries())
+        await page.getByLabel(`${CRITERIA[n] ?? ''}的分数`).fill(mark);
+      const hands = await handsOn(page);
+      const at = await placeIn(key(text.keys.next), 0.5);
+      await hands.tapTwice(at);
+      await row(1).and(page.locator('[data-open]')).waitFor();
+      await rests();
+      expect(await row(1).getAttribute('data-open')).toBe('true');
+      await hands.stroke(at);
+      await row(2).and(page.locator('[data-open]')).waitFor();
+      await counted(1);
+    },
+  );
 
   it('Enter goes on to the last and to the next unit; what is left is counted; a held key repeats', async () => {
     await begin({ ...criteria(), comments: true });

@@ -29,7 +29,7 @@ import { repetitions, seed } from '../repetitions.ts';
 import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
 import { databasesIn, must, PASSPHRASE, temporaryFolder } from '../with-server.ts';
 
-const KILLS = 12;
+const KILLS = repetitions(8, 12);
 /** A day has some seventy steps; more kills need more days. */
 const DAYS = repetitions(1, 20);
 const SEEDS = Array.from({ length: DAYS }, (_, day) => seed(575_975) + day);

@@ -20,7 +20,7 @@ import {
 import { repetitions, seed } from '../repetitions.ts';
 import { freePort, staffLink, startServerProcess } from '../server-process.ts';
 
-const KILLS = repetitions(10, 200);
+const KILLS = repetitions(6, 200);
 const PHONES = 20;
 const SEED = seed(20261121);
 

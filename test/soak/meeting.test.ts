@@ -6,7 +6,7 @@ import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import { example, must, PASSPHRASE, reviewer, showBoard } from '../with-server.ts';
-import { picture } from './browser.ts';
+import { picture } from '../browser/browser.ts';
 import {
   choiceOf,
   fillSheet,
@@ -17,9 +17,9 @@ import {
   throwDice,
   pressTwice,
   scoreByHand,
-} from './by-hand.ts';
-import { startOwnProcess, type OwnProcess } from './own-process.ts';
-import { plainMean, plainScore, type PlainBallot } from './plain.ts';
+} from '../browser/by-hand.ts';
+import { startOwnProcess, type OwnProcess } from '../browser/own-process.ts';
+import { plainMean, plainScore, type PlainBallot } from '../browser/plain.ts';
 
 const WEIGHTS = { 人大代表: 30, 政协委员: 25, 企业代表: 20, 群众代表: 25 };
 const SEATS = { 人大代表: 12, 政协委员: 12, 企业代表: 12, 群众代表: 14 };

@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { moderator, startServer, type TestServer } from '../with-server.ts';
-import { fontsIn, launch, picture, type Opened } from './browser.ts';
-import { openConsole, pressTwice } from './by-hand.ts';
-import { unreadable } from './legible.ts';
-import { printedPages } from './printed.ts';
+import { fontsIn, launch, picture, type Opened } from '../browser/browser.ts';
+import { openConsole, pressTwice } from '../browser/by-hand.ts';
+import { unreadable } from '../browser/legible.ts';
+import { printedPages } from '../browser/printed.ts';
 
 /** The longest that a roster takes, in Chinese, in Latin letters with and without blanks, in full-width ones. */
 const LONGEST = [

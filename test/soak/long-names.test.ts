@@ -17,11 +17,11 @@ import {
   type TestServer,
   showBoard,
 } from '../with-server.ts';
-import { fontsIn, launch, open, picture, type Opened } from './browser.ts';
-import { openConsole } from './by-hand.ts';
-import { readableOnStage, unreadable } from './legible.ts';
-import { printedPages } from './printed.ts';
-import { IN_EACH } from './sizes.ts';
+import { fontsIn, launch, open, picture, type Opened } from '../browser/browser.ts';
+import { openConsole } from '../browser/by-hand.ts';
+import { readableOnStage, unreadable } from '../browser/legible.ts';
+import { printedPages } from '../browser/printed.ts';
+import { IN_EACH } from '../browser/sizes.ts';
 
 const DICE = '84019375620184736251';
 const FONT_NAMES = ['noto', 'wqy'] as const;

@@ -14,8 +14,8 @@ import {
   type TestServer,
   showBoard,
 } from '../with-server.ts';
-import { launch, open, picture, type Opened } from './browser.ts';
-import { readableOnStage } from './legible.ts';
+import { launch, open, picture, type Opened } from '../browser/browser.ts';
+import { readableOnStage } from '../browser/legible.ts';
 
 const DICE = '84019375620184736251';
 /** As long as a roster takes: full-width letters, one unbroken word, marks that no line ends with, mixed scripts. */
