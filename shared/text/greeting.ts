@@ -3,7 +3,7 @@
 const zh = {
   you: '您是',
   check: '请核对姓名和组别。',
-  checkApart: '名单上有同名的人，请核对姓名后面的编号和组别。',
+  checkApart: '有同名的人，请核对编号和组别。',
   start: '是我，开始',
   notMe: '不是我',
   leaving: '正在退出',
@@ -16,7 +16,7 @@ type GreetingText = typeof zh;
 const en: GreetingText = {
   you: 'You are',
   check: 'Please check your name and group.',
-  checkApart: 'Others here share your name: please check the ID after it and the group.',
+  checkApart: 'Others share your name: check its ID and the group.',
   start: 'That is me, start',
   notMe: 'Not me',
   leaving: 'Leaving the seat',

@@ -7,7 +7,7 @@ const zh = {
   /** Stands in where the exact sentence could not be loaded. */
   refused: '没有成功。请再试一次，或请工作人员帮忙。',
   connecting: '正在连接会场',
-  connectingHint: '连上以后自动出现内容，不用刷新。',
+  connectingHint: '连上后自动出现，不用刷新。',
   sheet: {
     unscored: '未评',
     less: (name: string) => `${name}减一档`,

@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
+import { itInSoak } from '../repetitions.ts';
 import {
   leave,
   must,
@@ -124,26 +125,29 @@ describe('a page that has to wait', () => {
     },
   );
 
-  it('a seat’s fifth page is let in, and the one that was silent longest offers to come back', async () => {
-    const { page, context } = await open(browser, must(hall.tickets[0]).url, 'phone');
-    await page.getByRole('button', { name: '是我，开始' }).click();
-    const [cookie] = (await context.cookies()).filter(({ name }) => name.startsWith('seat-'));
-    // Four newer ones, each heard of after the page: it may have said something in between.
-    await expect
-      .poll(
-        async () => {
-          await connect(NAMESPACE.panel, `${must(cookie).name}=${must(cookie).value}`);
-          return page.getByText('同时打开的页面太多').isVisible();
-        },
-        { interval: 200 },
-      )
-      .toBe(true);
-    await picture(page, 'limits-phone-elsewhere');
-    for (const socket of sockets.splice(0)) socket.close();
-    await page.getByRole('button', { name: '再试一次' }).click();
-    await page.getByText('同时打开的页面太多').waitFor({ state: 'detached' });
-    await context.close();
-  });
+  itInSoak(
+    'a seat’s fifth page is let in, and the one that was silent longest offers to come back',
+    async () => {
+      const { page, context } = await open(browser, must(hall.tickets[0]).url, 'phone');
+      await page.getByRole('button', { name: '是我，开始' }).click();
+      const [cookie] = (await context.cookies()).filter(({ name }) => name.startsWith('seat-'));
+      // Four newer ones, each heard of after the page: it may have said something in between.
+      await expect
+        .poll(
+          async () => {
+            await connect(NAMESPACE.panel, `${must(cookie).name}=${must(cookie).value}`);
+            return page.getByText('同时打开的页面太多').isVisible();
+          },
+          { interval: 200 },
+        )
+        .toBe(true);
+      await picture(page, 'limits-phone-elsewhere');
+      for (const socket of sockets.splice(0)) socket.close();
+      await page.getByRole('button', { name: '再试一次' }).click();
+      await page.getByText('同时打开的页面太多').waitFor({ state: 'detached' });
+      await context.close();
+    },
+  );
 
   it('[BALLOTS §3] a WebSocket of the page’s own origin is ‘self’ to its policy', async () => {
     const { page, context, complaints } = await open(browser, server.origin, 'phone');

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, RoundId, StaffId } from '../../shared/ids.ts';
+import { itInSoak } from '../repetitions.ts';
 import { moderator, must, stageScoring, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole, pressTwice } from './by-hand.ts';
@@ -95,7 +96,7 @@ it('a phone’s page below the band is no higher than the glass: its last line i
   await expect.poll(() => over(seat.page)).toBeLessThanOrEqual(0);
 });
 
-it('says in both languages that the phones broke off, and calls others', async () => {
+itInSoak('says in both languages that the phones broke off, and calls others', async () => {
   const page = await console_('setup/rehearsal');
   const other = await console_('setup/rehearsal', 'en');
   const hall = must(server.app.halls.byCode(staff.meeting));
@@ -111,7 +112,7 @@ it('says in both languages that the phones broke off, and calls others', async (
   await staff.until(({ phones }) => phones?.now?.present === SEATS);
 });
 
-it('check-in names the empty seats, and the end leads to minutes and files', async () => {
+itInSoak('check-in names the empty seats, and the end leads to minutes and files', async () => {
   await staff.run({ type: 'EnterItem', item: 'check-in' as ItemId });
   const page = await console_('stage');
   await page.getByText(`还有${String(SEATS)}席空着`).waitFor();

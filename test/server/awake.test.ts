@@ -13,6 +13,7 @@ import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import type { ItemId, MeetingId } from '../../shared/ids.ts';
 import { lastAttempt } from '../../shared/meeting/rounds.ts';
 import { scores } from '../builders.ts';
+import { itInSoak } from '../repetitions.ts';
 import {
   leave,
   moderator,
@@ -218,44 +219,47 @@ it('is not let go under a route that is at work', async () => {
   await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
 });
 
-it('what is due in a meeting wakes it: a round whose time runs out, the end of its retention', async () => {
-  const on = await start();
-  const seated = await seatedHall(on, 6);
-  const { staff } = seated;
-  const item = 'quick' as ItemId;
-  const subjects = [must(staff.view.subjects[0]).id] as const;
-  const rest = { secrecy: 'named', sheet: 'live', disclosure: 'hidden', seconds: 600 } as const;
-  await staff.run({
-    type: 'AddItems',
-    after: null,
-    items: [{ id: item, kind: 'score', subjects, ...rest, closes: 'itself' }],
-  });
-  await staff.run({ type: 'EnterItem', item });
-  await staff.run({ type: 'OpenRound', item });
-  leave(seated);
-  await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
-  const [card] = on.app.halls.known();
-  expect(must(card).due).toBeGreaterThan(Date.now());
-  const phase = () => {
-    const round = on.app.halls.byCode(staff.meeting)?.world.meeting.rounds.values().next().value;
-    return round && lastAttempt(round).phase;
-  };
-  ahead = 595_000;
-  await expect.poll(phase, PATIENCE).toBe('open');
-  // It is due soon: nobody is there, and it stays open.
-  expect(await stillOpen(on)).toEqual([staff.meeting]);
-  ahead += 30_000;
-  await expect.poll(phase, PATIENCE).toBe('closed');
-  await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
+itInSoak(
+  'what is due in a meeting wakes it: a round whose time runs out, the end of its retention',
+  async () => {
+    const on = await start();
+    const seated = await seatedHall(on, 6);
+    const { staff } = seated;
+    const item = 'quick' as ItemId;
+    const subjects = [must(staff.view.subjects[0]).id] as const;
+    const rest = { secrecy: 'named', sheet: 'live', disclosure: 'hidden', seconds: 600 } as const;
+    await staff.run({
+      type: 'AddItems',
+      after: null,
+      items: [{ id: item, kind: 'score', subjects, ...rest, closes: 'itself' }],
+    });
+    await staff.run({ type: 'EnterItem', item });
+    await staff.run({ type: 'OpenRound', item });
+    leave(seated);
+    await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
+    const [card] = on.app.halls.known();
+    expect(must(card).due).toBeGreaterThan(Date.now());
+    const phase = () => {
+      const round = on.app.halls.byCode(staff.meeting)?.world.meeting.rounds.values().next().value;
+      return round && lastAttempt(round).phase;
+    };
+    ahead = 595_000;
+    await expect.poll(phase, PATIENCE).toBe('open');
+    // It is due soon: nobody is there, and it stays open.
+    expect(await stillOpen(on)).toEqual([staff.meeting]);
+    ahead += 30_000;
+    await expect.poll(phase, PATIENCE).toBe('closed');
+    await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
 
-  const opens = opened.length;
-  const retention = must(must(on.app.halls.known()[0]).due);
-  expect(retention).toBeGreaterThan(Date.now() + 300 * DAY_MS);
-  ahead = retention - Date.now();
-  await expect.poll(() => opened.length, PATIENCE).toBe(opens + 1);
-  const due = async () => ({ open: await stillOpen(on), due: on.app.halls.known()[0]?.due });
-  await expect.poll(due, PATIENCE).toEqual({ open: [], due: null });
-});
+    const opens = opened.length;
+    const retention = must(must(on.app.halls.known()[0]).due);
+    expect(retention).toBeGreaterThan(Date.now() + 300 * DAY_MS);
+    ahead = retention - Date.now();
+    await expect.poll(() => opened.length, PATIENCE).toBe(opens + 1);
+    const due = async () => ({ open: await stillOpen(on), due: on.app.halls.known()[0]?.due });
+    await expect.poll(due, PATIENCE).toEqual({ open: [], due: null });
+  },
+);
 
 it('a start opens what was open when the server died, and nothing that was let go', async () => {
   let on = await start();
@@ -329,7 +333,7 @@ it('a start opens no meeting of which the copy is whole, and the others once, to
   }
 });
 
-it('who guesses codes does not begin anew because the meeting was let go', async () => {
+itInSoak('who guesses codes does not begin anew because the meeting was let go', async () => {
   const on = await start();
   const seated = await seatedHall(on, 1);
   const { meeting } = seated.staff;

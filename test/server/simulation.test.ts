@@ -21,7 +21,7 @@ import {
   temporaryFolder,
   type TestServer,
 } from '../with-server.ts';
-import { repetitions } from '../repetitions.ts';
+import { itInSoak, repetitions } from '../repetitions.ts';
 import { selfSigned } from './self-signed.ts';
 
 const open: TestServer[] = [];
@@ -97,7 +97,7 @@ it('fills the seats, scores what opens, and the report says that nothing was los
   staff.close();
 });
 
-it('counts no seat that a person’s own phone has taken over', async () => {
+itInSoak('counts no seat that a person’s own phone has taken over', async () => {
   const on = await server();
   const staff = await rehearsal(on, 4);
   await staff.run({ type: 'CallPhones', phones: 4 });
@@ -111,7 +111,7 @@ it('counts no seat that a person’s own phone has taken over', async () => {
   staff.close();
 });
 
-it('is called once, however often and by however many', async () => {
+itInSoak('is called once, however often and by however many', async () => {
   const on = await server();
   const staff = await rehearsal(on, 6);
   const asked = [1, 2, 3].map(() => refused(staff.run({ type: 'CallPhones', phones: 6 })));
@@ -141,7 +141,7 @@ it('sent home before they have come, they do not come', async () => {
   staff.close();
 });
 
-it('sent home and called again at one stroke: only those of the last call come', async () => {
+itInSoak('sent home and called again at one stroke: only those of the last call come', async () => {
   const on = await server();
   const staff = await rehearsal(on, 6);
   const hall = hallOf(on, staff.meeting);
@@ -181,7 +181,7 @@ it('[R6] tells nobody how many abstained, during a hidden round or in the report
   staff.close();
 });
 
-it('comes to a server that speaks TLS with a certificate of its own', async () => {
+itInSoak('comes to a server that speaks TLS with a certificate of its own', async () => {
   const { cert, key } = selfSigned();
   const on = await server({ tls: { cert: Buffer.from(cert), key: Buffer.from(key) } });
   expect(on.origin).toMatch(/^https:/);
@@ -197,27 +197,30 @@ it('comes to a server that speaks TLS with a certificate of its own', async () =
   staff.close();
 });
 
-it('says so where the phones break off without a report, and can be called again', async () => {
-  const on = await server({ connections: 12, logLevel: 'silent' });
-  const staff = await rehearsal(on, 4);
-  // All places of viewers are taken: the phones cannot see where the meeting is.
-  const viewers = Array.from({ length: 4 }, () =>
-    io(`${on.origin}${NAMESPACE.public}`, {
-      ...connectionTo(staff.meeting),
-      ...{ forceNew: true, transports: ['websocket'], extraHeaders: { origin: on.origin } },
-    }),
-  );
-  await expect.poll(() => viewers.every(({ connected }) => connected)).toBe(true);
-  await staff.run({ type: 'CallPhones', phones: 4 });
-  await staff.until(({ phones }) => phones?.now?.failure === 'broken-off');
-  await staff.until(({ phones }) => phones?.called === null);
-  expect(staff.view.phones?.now?.findings).toBeNull();
-  for (const viewer of viewers) viewer.close();
-  await staff.run({ type: 'CallPhones', phones: 4 });
-  await staff.until(({ phones }) => phones?.now?.present === 4);
-  expect(staff.view.phones?.now?.failure).toBeNull();
-  staff.close();
-});
+itInSoak(
+  'says so where the phones break off without a report, and can be called again',
+  async () => {
+    const on = await server({ connections: 12, logLevel: 'silent' });
+    const staff = await rehearsal(on, 4);
+    // All places of viewers are taken: the phones cannot see where the meeting is.
+    const viewers = Array.from({ length: 4 }, () =>
+      io(`${on.origin}${NAMESPACE.public}`, {
+        ...connectionTo(staff.meeting),
+        ...{ forceNew: true, transports: ['websocket'], extraHeaders: { origin: on.origin } },
+      }),
+    );
+    await expect.poll(() => viewers.every(({ connected }) => connected)).toBe(true);
+    await staff.run({ type: 'CallPhones', phones: 4 });
+    await staff.until(({ phones }) => phones?.now?.failure === 'broken-off');
+    await staff.until(({ phones }) => phones?.called === null);
+    expect(staff.view.phones?.now?.findings).toBeNull();
+    for (const viewer of viewers) viewer.close();
+    await staff.run({ type: 'CallPhones', phones: 4 });
+    await staff.until(({ phones }) => phones?.now?.present === 4);
+    expect(staff.view.phones?.now?.failure).toBeNull();
+    staff.close();
+  },
+);
 
 it('says so where whoever called them has no account any more', async () => {
   const on = await server({ logLevel: 'silent' });
@@ -230,7 +233,7 @@ it('says so where whoever called them has no account any more', async () => {
   staff.close();
 });
 
-it('runs for so many rehearsals at once and no more, and says so', async () => {
+itInSoak('runs for so many rehearsals at once and no more, and says so', async () => {
   const on = await server();
   const staff = await moderator(on);
   const { meeting } = staff;
@@ -308,7 +311,7 @@ it('plays units that rate each other, beside the people of the pool', async () =
   staff.close();
 });
 
-it('comes into a meeting that is half done: an open round is scored', async () => {
+itInSoak('comes into a meeting that is half done: an open round is scored', async () => {
   const on = await server();
   const staff = await rehearsal(on, 8);
   const seat = must(staff.view.people.find((row) => row.seat !== null)?.seat ?? undefined);

@@ -128,11 +128,13 @@ describe('tickets of units', () => {
     const phone = phoneOf(must(c));
     await phone.join();
     expect(phone.view.me?.name).toBe(UNITS[0]);
-    expect(staff.view.desk.units.map(({ unit, holdsSheetOf }) => [unit, holdsSheetOf])).toEqual([
-      ['U1', 'U3'],
-      ['U2', null],
-      ['U3', 'U1'],
-    ]);
+    await expect
+      .poll(() => staff.view.desk.units.map(({ unit, holdsSheetOf }) => [unit, holdsSheetOf]))
+      .toEqual([
+        ['U1', 'U3'],
+        ['U2', null],
+        ['U3', 'U1'],
+      ]);
     phone.close();
   });
 });
