@@ -63,7 +63,7 @@ describe('the board', { timeout: 240_000 }, () => {
       const card = console_.locator(`[data-touched="${String(touched)}"]`);
       await card.waitFor();
       if (title !== undefined)
-        expect(await card.getByRole('heading').first().innerText()).toBe(title);
+        await expect.poll(() => card.getByRole('heading').first().innerText()).toBe(title);
       await expect
         .poll(
           async () => {
