@@ -5,7 +5,7 @@ import { panelStage, meSlice } from '../../../shared/views/audiences/panel.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { waitingDraw } from '../../../shared/views/audiences/waiting.ts';
-import { PURPOSE_NAMES, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { PURPOSE_NAMES } from '../../../shared/meeting/draws/purposes.ts';
 import { seatId, type Play } from '../../builders.ts';
 import {
   DICE10,
