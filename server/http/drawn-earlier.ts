@@ -1,16 +1,14 @@
 // Whom a meeting's draws have drawn, by name: staff leave them out of a draw of another meeting. And lists of them, read.
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { EarlierEntry } from '../../shared/meeting/draws/earlier.ts';
 import { drawnEarlier } from '../../shared/views/draws/drawn-earlier.ts';
 import { shownMeeting } from '../../shared/views/seen.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import type { RosterResult } from '../roster/read-roster.ts';
-import type { RosterFiles } from '../roster/roster-files.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffOnly, typed, type App } from './guard.ts';
-import { columnField, IMPORT_BODY_LIMIT, refused } from './import-file.ts';
+import { columnField, IMPORT_BODY_LIMIT, refused, type FileReading } from './import-file.ts';
 
 export async function drawnEarlierRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).get(
@@ -38,18 +36,7 @@ const listBody = z.strictObject({
     .exactOptional(),
 });
 
-/** @param place of those that read files at once, all routes together */
-export function drawnListRoute(
-  app: App,
-  deps: HttpDeps,
-  {
-    files,
-    place,
-  }: {
-    readonly files: RosterFiles;
-    readonly place: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-  },
-): void {
+export function drawnListRoute(app: App, deps: HttpDeps, { files, place }: FileReading): void {
   typed(app).post(
     '/m/:code/api/import/drawn',
     {

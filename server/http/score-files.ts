@@ -1,5 +1,4 @@
 // Scores of units in: a file is read and shown beside the units of the meeting, and stored as a column or an earlier result.
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { compare, fromDecimal } from '../../shared/scoring/rational.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
@@ -10,11 +9,16 @@ import { fields } from '../../shared/wire-fields.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { expectation } from '../../shared/wire.ts';
 import type { RosterResult } from '../roster/read-roster.ts';
-import type { RosterFiles } from '../roster/roster-files.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
-import { columnField, IMPORT_BODY_LIMIT, MOST_FINDINGS, refused } from './import-file.ts';
+import {
+  columnField,
+  IMPORT_BODY_LIMIT,
+  MOST_FINDINGS,
+  refused,
+  type FileReading,
+} from './import-file.ts';
 
 const SAMPLE = 5;
 /** Units without a score that are named. */
@@ -42,17 +46,7 @@ const scoresBody = z.strictObject({
     .exactOptional(),
 });
 
-export function scoreFileRoutes(
-  app: App,
-  deps: HttpDeps,
-  {
-    files,
-    place,
-  }: {
-    readonly files: RosterFiles;
-    readonly place: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-  },
-): void {
+export function scoreFileRoutes(app: App, deps: HttpDeps, { files, place }: FileReading): void {
   typed(app).post(
     '/m/:code/api/import/scores',
     {

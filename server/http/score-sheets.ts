@@ -1,5 +1,4 @@
 // Score sheets in and out: a file is read for the editor and stores nothing; what stands can be listed and taken along.
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { newestVersion } from '../../shared/meeting/versions.ts';
 import type { ReadSheet } from '../../shared/roster/score-sheet.ts';
@@ -7,13 +6,18 @@ import { scoreTemplates } from '../../shared/text/score-template.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
 import type { RosterResult } from '../roster/read-roster.ts';
-import type { RosterFiles } from '../roster/roster-files.ts';
 import { scoreFile } from '../roster/score-file.ts';
 import { TEMPLATE_TYPE } from '../roster/template.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffOnly, typed, type App } from './guard.ts';
-import { columnField, IMPORT_BODY_LIMIT, MOST_FINDINGS, refused } from './import-file.ts';
+import {
+  columnField,
+  IMPORT_BODY_LIMIT,
+  MOST_FINDINGS,
+  refused,
+  type FileReading,
+} from './import-file.ts';
 
 const roles = [
   ...(['level1', 'level2', 'level3', 'criterion', 'max'] as const),
@@ -36,17 +40,7 @@ const fileQuery = z.object({
 /** As programs call a sheet that nobody has named. */
 const UNNAMED = /^(?:sheet|table|工作表|表)\s*\d*$/iu;
 
-export function scoreSheetRoutes(
-  app: App,
-  deps: HttpDeps,
-  {
-    files,
-    place,
-  }: {
-    readonly files: RosterFiles;
-    readonly place: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-  },
-): void {
+export function scoreSheetRoutes(app: App, deps: HttpDeps, { files, place }: FileReading): void {
   typed(app).post(
     '/m/:code/api/import/sheet',
     {
